@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+namespace Proeftuin.Core.Accountability;
+
+/// <summary>One thing a role may do. Pages, endpoints and use cases name a permission, never a role; <see cref="Permissions"/> is the only table.</summary>
+public enum Permission
+{
+    /// <summary>Create accounts, grant and withdraw roles.</summary>
+    ManageAccounts,
+
+    /// <summary>Read the ledger and recompute it; no personal content.</summary>
+    ReadLedger,
+
+    /// <summary>See experiments, protocols and their findings.</summary>
+    SeeExperiments,
+
+    /// <summary>Start an experiment from a protocol, amend its protocol.</summary>
+    DesignExperiment,
+
+    /// <summary>Deliver a benefit register.</summary>
+    ImportRegister,
+
+    /// <summary>Run a screening.</summary>
+    RunScreening,
+
+    /// <summary>See the counts of a screening.</summary>
+    SeeScreening,
+
+    /// <summary>See why one household is or is not in the target group: a personal file, so reading it is a ledger event.</summary>
+    SeeHousehold,
+
+    /// <summary>Write the draw plan (concept).</summary>
+    PlanDraw,
+
+    /// <summary>Freeze, commit, open secrets, draw and publish.</summary>
+    ConductDraw,
+
+    /// <summary>Type the public entropy, blind and each for themselves.</summary>
+    EnterEntropy,
+
+    /// <summary>Recompute the draw independently and enter the digest.</summary>
+    VerifyDraw,
+
+    /// <summary>Ask for annulment of a draw, or approve what someone else asked.</summary>
+    AnnulDraw,
+
+    /// <summary>See the state, counts and public record of a draw.</summary>
+    SeeDraws,
+
+    /// <summary>See who was drawn into which arm, after the draw.</summary>
+    SeePlacements,
+
+    /// <summary>Mark a unit that was drawn in error.</summary>
+    MarkPlacement,
+
+    /// <summary>See evaluations.</summary>
+    SeeEvaluation,
+}

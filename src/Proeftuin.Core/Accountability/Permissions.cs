@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+using static Proeftuin.Core.Accountability.Permission;
+using static Proeftuin.Core.Accountability.Role;
+
+namespace Proeftuin.Core.Accountability;
+
+/// <summary>The one table of who may do what, and which roles one account may never hold together. Deny by default: what is not here is not allowed.</summary>
+public static class Permissions
+{
+    private static readonly Dictionary<Permission, Role[]> Table = new()
+    {
+        [ManageAccounts] = [Administrator],
+        [ReadLedger] = [Auditor],
+        [SeeExperiments] = [ProjectLead, DrawOfficer, SecondSigner, CaseManager, IncomeOfficer, Researcher, Auditor, Administrator],
+        [DesignExperiment] = [ProjectLead],
+        [Permission.ImportRegister] = [ProjectLead],
+        [RunScreening] = [ProjectLead],
+        [SeeScreening] = [ProjectLead, DrawOfficer, SecondSigner, Researcher, Auditor],
+        [SeeHousehold] = [ProjectLead],
+        [PlanDraw] = [ProjectLead],
+        [ConductDraw] = [DrawOfficer],
+        [EnterEntropy] = [DrawOfficer, SecondSigner],
+        [VerifyDraw] = [SecondSigner],
+        [AnnulDraw] = [ProjectLead, DrawOfficer, SecondSigner],
+        [SeeDraws] = [ProjectLead, DrawOfficer, SecondSigner, Researcher, Auditor],
+        [SeePlacements] = [ProjectLead, Researcher],
+        [MarkPlacement] = [ProjectLead],
+        [SeeEvaluation] = [ProjectLead, SecondSigner, Researcher, Auditor],
+    };
+
+    private static readonly (Role, Role)[] Forbidden =
+    [
+        (ProjectLead, DrawOfficer),
+        (DrawOfficer, CaseManager),
+        (ProjectLead, SecondSigner),
+        (DrawOfficer, SecondSigner),
+    ];
+
+    public static IReadOnlyCollection<Role> RolesFor(Permission permission) => Table[permission];
+
+    public static bool Allows(IEnumerable<Role> roles, Permission permission) => roles.Any(r => Table[permission].Contains(r));
+
+    /// <summary>The pairs within <paramref name="roles"/> that one account may not hold together.</summary>
+    public static IReadOnlyList<(Role, Role)> ForbiddenPairs(IReadOnlyCollection<Role> roles) =>
+        [.. Forbidden.Where(pair => roles.Contains(pair.Item1) && roles.Contains(pair.Item2))];
+}
