@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: EUPL-1.2
-return 0;
+return await Proeftuin.Cli.ProeftuinCli.Run(args, Console.Out, Console.Error);
