@@ -29,7 +29,8 @@ public abstract record Outcome<T>
             _ => throw new InvalidOperationException("An outcome is done or refused."),
         };
 
-    public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) => Match(next, why => new Outcome<TNext>.Refused(why));
+    public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) =>
+        Match(next, why => new Outcome<TNext>.Refused(why));
 
     public Outcome<TNext> Map<TNext>(Func<T, TNext> map) =>
         Match(value => new Outcome<TNext>.Done(map(value)), why => (Outcome<TNext>)new Outcome<TNext>.Refused(why));

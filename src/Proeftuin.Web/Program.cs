@@ -1,4 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Proeftuin.App.Storage;
+using Proeftuin.Web.Access;
+using Proeftuin.Web.Forms;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddScoped<Submission>();
+builder.Services.AddScoped<OnceFilter>();
+builder.Services.AddProeftuinPolicies();
+builder.Services.AddRazorPages().AddMvcOptions(DutchMessages.Use);
+builder.Services.Configure<MvcOptions>(o => o.Filters.AddService<OnceFilter>());
+
 var app = builder.Build();
+app.UseExceptionHandler("/fout/500");
+app.UseStatusCodePagesWithReExecute("/fout/{0}");
+app.UseRouting();
+app.UseSecurityHeaders();
+app.UseRequestLocalization(o =>
+{
+    o.SetDefaultCulture("nl-NL");
+    o.SupportedCultures = [CultureInfo.GetCultureInfo("nl-NL")];
+    o.RequestCultureProviders.Clear();
+});
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorPages().WithStaticAssets();
 app.Run();

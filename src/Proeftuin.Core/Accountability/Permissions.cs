@@ -11,7 +11,17 @@ public static class Permissions
     {
         [ManageAccounts] = [Administrator],
         [ReadLedger] = [Auditor],
-        [SeeExperiments] = [ProjectLead, DrawOfficer, SecondSigner, CaseManager, IncomeOfficer, Researcher, Auditor, Administrator],
+        [SeeExperiments] =
+        [
+            ProjectLead,
+            DrawOfficer,
+            SecondSigner,
+            CaseManager,
+            IncomeOfficer,
+            Researcher,
+            Auditor,
+            Administrator,
+        ],
         [DesignExperiment] = [ProjectLead],
         [Permission.ImportRegister] = [ProjectLead],
         [RunScreening] = [ProjectLead],
@@ -38,7 +48,8 @@ public static class Permissions
 
     public static IReadOnlyCollection<Role> RolesFor(Permission permission) => Table[permission];
 
-    public static bool Allows(IEnumerable<Role> roles, Permission permission) => roles.Any(r => Table[permission].Contains(r));
+    public static bool Allows(IEnumerable<Role> roles, Permission permission) =>
+        roles.Any(r => Table[permission].Contains(r));
 
     /// <summary>The pairs within <paramref name="roles"/> that one account may not hold together.</summary>
     public static IReadOnlyList<(Role, Role)> ForbiddenPairs(IReadOnlyCollection<Role> roles) =>

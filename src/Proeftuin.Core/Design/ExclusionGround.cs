@@ -36,4 +36,10 @@ public enum ExclusionRule
 }
 
 /// <summary>One ground on which a protocol excludes, as the municipality wrote it: its letter, the rule that judges it, the article and the reason. <paramref name="Number"/> is the age in years or the months where the rule needs one.</summary>
-public sealed record ExclusionGround(string Code, ExclusionRule Rule, int? Number, string Description, Citation Citation);
+public sealed record ExclusionGround(
+    string Code,
+    ExclusionRule Rule,
+    int? Number,
+    string Description,
+    Citation Citation
+);
