@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Proeftuin.Core;
+
+namespace Proeftuin.App.Exchange.Yaml;
+
+/// <summary>A key that a reader asked for: its path (list items without a number), what it holds in Dutch, and whether it may be left out. The handbook's list of keys is tested against these.</summary>
+public sealed record KeyUse(string Path, string Holds, bool Required);
+
+/// <summary>What is shared while one file is read: the faults found and the keys asked for.</summary>
+public sealed class YamlReading
+{
+    private readonly Dictionary<string, KeyUse> keys = new(StringComparer.Ordinal);
+
+    public YamlFaults Faults { get; } = new();
+
+    /// <summary>Every key the reader knows in the sections it met, sorted by path.</summary>
+    public IReadOnlyList<KeyUse> Keys => [.. keys.Values.OrderBy(k => k.Path, StringComparer.Ordinal)];
+
+    internal void Asked(KeyUse use) => keys.TryAdd(use.Path, use);
+
+    /// <summary>Reads a whole file with <paramref name="read"/>; refuses with every fault.</summary>
+    public Outcome<T> Read<T>(string text, Func<MapReader, T> read)
+        where T : class
+    {
+        var root = YamlSyntax.Read(text, Faults);
+        return root is null ? new Outcome<T>.Refused([.. Faults.InOrder]) : Read(root, read);
+    }
+
+    /// <summary>Reads a tree that was parsed (and perhaps supplemented) before; refuses with every fault.</summary>
+    public Outcome<T> Read<T>(YamlMap root, Func<MapReader, T> read)
+        where T : class => YamlOutcome.Of(MapReader.Whole(root, this, "", read), Faults);
+}
