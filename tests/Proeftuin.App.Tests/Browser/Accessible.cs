@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace Proeftuin.App.Tests.Browser;
+
+/// <summary>What every page must be for everybody: no axe violation, no sideways scrolling at 320 pixels, one heading of level one, a focus that can be seen.</summary>
+public static class Accessible
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new()
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    public static async Task Check(IPage page)
+    {
+        var result = await page.RunAxe(Wcag);
+        result
+            .Violations.Select(v => $"{page.Url}: {v.Id} ({v.Impact}) {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")
+            .ShouldBeEmpty();
+        (await page.Locator("h1").CountAsync()).ShouldBe(1, page.Url);
+    }
+
+    /// <summary>At 320 pixels wide the page itself does not scroll sideways (wide tables scroll within their own region).</summary>
+    public static async Task FitsASmallScreen(IPage page)
+    {
+        await page.SetViewportSizeAsync(320, 800);
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        width.ShouldBeLessThanOrEqualTo(320, page.Url);
+    }
+}
