@@ -39,28 +39,31 @@ public sealed record ScreeningResult
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private IEnumerable<string> CanonicalLines()
-    {
-        yield return "proeftuin-screening-v1";
-        yield return $"{Rules.Unit};{Iso(RegisterDate)};{Iso(On)};{Iso(KnownOn)};{Iso(Rules.Run.From)};{(Rules.Run.Before is { } end ? Iso(end) : "-")}";
-        foreach (var ground in Rules.Grounds)
-        {
-            yield return $"{ground.Code};{ground.Rule};{(ground.Number is { } n ? n.ToString(Dutch.Numbers) : "-")}";
-        }
-
-        foreach (var unit in Units)
-        {
-            yield return string.Join(
+    private List<string> CanonicalLines() =>
+        [
+            "proeftuin-screening-v1",
+            string.Join(
                 ';',
-                unit.Unit.Id,
-                unit.Municipality,
-                unit.Verdict,
-                string.Join(',', unit.Excludes.Select(e => e.Ground.Code)),
-                string.Join(',', unit.Open.Select(o => o.Ground.Code)),
-                string.Join(',', unit.Members)
-            );
-        }
-    }
+                Rules.Unit,
+                Iso(RegisterDate),
+                Iso(On),
+                Iso(KnownOn),
+                Iso(Rules.Run.From),
+                Rules.Run.Before is { } end ? Iso(end) : "-"
+            ),
+            .. Rules.Grounds.Select(g => $"{g.Code};{g.Rule};{(g.Number is { } n ? n.ToString(Dutch.Numbers) : "-")}"),
+            .. Units.Select(unit =>
+                string.Join(
+                    ';',
+                    unit.Unit.Id,
+                    unit.Municipality,
+                    unit.Verdict,
+                    string.Join(',', unit.Excludes.Select(e => e.Ground.Code)),
+                    string.Join(',', unit.Open.Select(o => o.Ground.Code)),
+                    string.Join(',', unit.Members)
+                )
+            ),
+        ];
 
     private static string Iso(DateOnly date) =>
         date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

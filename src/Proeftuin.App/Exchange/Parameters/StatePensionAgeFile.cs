@@ -24,9 +24,9 @@ public static class StatePensionAgeFile
     /// <summary>The table that travels with the program. A broken file is a broken program, so it throws.</summary>
     public static StatePensionAge Shipped() => Read(ShippedFiles.Text("parameters", "aow-leeftijd.yaml")).OrThrow();
 
-    public static Outcome<StatePensionAge> Read(string text) => new YamlReading().Read(text, Table);
+    public static Outcome<StatePensionAge> Read(string text) => new YamlReading().Read(text, Table).Then(StatePensionAge.Of);
 
-    private static StatePensionAge Table(MapReader file)
+    private static IReadOnlyList<StatePensionAgeRow> Table(MapReader file)
     {
         if (!string.Equals(file.Text("parameter"), "aow-leeftijd", StringComparison.Ordinal))
         {
@@ -37,7 +37,7 @@ public static class StatePensionAgeFile
         var article = file.Text("artikel");
         var seen = new List<StatePensionAgeRow>();
         file.Sections("rijen", row => Row(row, article, seen));
-        return StatePensionAge.Of(seen);
+        return seen;
     }
 
     private static StatePensionAgeRow Row(MapReader row, string article, List<StatePensionAgeRow> seen)
