@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+namespace Proeftuin.Statistics;
+
+/// <summary>An estimate with its confidence interval, the number of units behind it, the method and what the method takes for granted.</summary>
+public sealed record Estimate
+{
+    public required double Value { get; init; }
+
+    /// <summary>Standard error on the scale the method works on; null when the method has none (exact and score intervals).</summary>
+    public double? StandardError { get; init; }
+
+    public required Interval Interval { get; init; }
+
+    /// <summary>Units behind the estimate, all groups together.</summary>
+    public required long N { get; init; }
+
+    public required Method Method { get; init; }
+
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+}
+
+/// <summary>The outcome of a significance test: the statistic where there is one, and the p-value.</summary>
+public sealed record TestResult
+{
+    /// <summary>The statistic; null for exact tests, which have none.</summary>
+    public double? Statistic { get; init; }
+
+    public double? DegreesOfFreedom { get; init; }
+
+    public required double P { get; init; }
+
+    public required long N { get; init; }
+
+    public required Method Method { get; init; }
+
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+}
+
+/// <summary>A confidence interval with its level (0.95 for 95%). A side without limit is an infinity.</summary>
+public readonly record struct Interval(double Lower, double Upper, double Level)
+{
+    public bool Contains(double value) => value >= Lower && value <= Upper;
+}
+
+/// <summary>The name of a method and where it is described.</summary>
+public sealed record Method(string Name, string Reference);
+
+/// <summary>What a method takes for granted; a reader must be able to disagree.</summary>
+public enum Assumption
+{
+    /// <summary>What happens to one unit does not depend on what happens to another.</summary>
+    IndependentUnits,
+
+    /// <summary>The sample is large enough for the normal approximation.</summary>
+    LargeSample,
+
+    /// <summary>The numbers with and without the outcome are taken as given (conditional inference).</summary>
+    MarginsFixed,
+}
+
+/// <summary>Something a reader must know before using the number.</summary>
+public enum Warning
+{
+    /// <summary>An expected count is below five: the approximation is doubtful.</summary>
+    SmallExpectedCount,
+
+    /// <summary>Nobody, or everybody, in a group has the outcome.</summary>
+    GroupWithoutVariation,
+
+    /// <summary>The method's interval left the possible range.</summary>
+    IntervalOutsideRange,
+
+    /// <summary>The estimate lies at the edge of its range; one side of the interval has no limit.</summary>
+    EstimateAtTheEdge,
+}
+
+/// <summary>Which deviations count as evidence.</summary>
+public enum Alternative
+{
+    TwoSided,
+
+    /// <summary>The first group is higher.</summary>
+    Greater,
+
+    /// <summary>The first group is lower.</summary>
+    Less,
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Text.Json;
+using Shouldly;
+
+namespace Proeftuin.Tests.Statistics;
+
+/// <summary>Values another program produced, from the repository's reference folder, with the tolerance that file states.</summary>
+internal sealed class Witness
+{
+    private readonly JsonElement root;
+
+    private Witness(JsonElement root) => this.root = root;
+
+    public static Witness Of(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "reference", file)));
+        return new Witness(document.RootElement.Clone());
+    }
+
+    public IEnumerable<string> Names =>
+        root.GetProperty("values").EnumerateArray().Select(v => v.GetProperty("name").GetString()!);
+
+    public Expected this[string name] =>
+        new(
+            root.GetProperty("values")
+                .EnumerateArray()
+                .Single(v => v.GetProperty("name").ValueEquals(name))
+                .GetProperty("value"),
+            name,
+            root.GetProperty("default_tolerance").GetProperty("relative").GetDouble(),
+            root.GetProperty("default_tolerance").GetProperty("absolute").GetDouble()
+        );
+
+    /// <summary>One value of the file, or a value inside it.</summary>
+    internal sealed record Expected(JsonElement Element, string Path, double Relative, double Absolute)
+    {
+        public Expected this[string key] => this with { Element = Element.GetProperty(key), Path = $"{Path}/{key}" };
+
+        public double Number => Element.GetDouble();
+
+        public long Count => Element.GetInt64();
+
+        public double[] Numbers => [.. Element.EnumerateArray().Select(e => e.GetDouble())];
+
+        public void ShouldBe(double actual) => Close(Number, actual, Path);
+
+        public void ShouldBe(params double[] actual)
+        {
+            actual.Length.ShouldBe(Numbers.Length, Path);
+            for (var i = 0; i < actual.Length; i++)
+            {
+                Close(Numbers[i], actual[i], $"{Path}[{i}]");
+            }
+        }
+
+        private void Close(double expected, double actual, string path) =>
+            Math.Abs(actual - expected)
+                .ShouldBeLessThanOrEqualTo(
+                    Math.Max(Absolute, Relative * Math.Abs(expected)),
+                    $"{path}: expected {expected:R}, got {actual:R}"
+                );
+    }
+}
