@@ -1,2 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-return 0;
+namespace Proeftuin.Migrations;
+
+/// <summary>Never runs by itself; `dotnet ef` starts from this assembly.</summary>
+internal static class Program
+{
+    private static int Main() => 0;
+}

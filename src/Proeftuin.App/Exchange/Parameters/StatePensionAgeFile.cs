@@ -24,7 +24,8 @@ public static class StatePensionAgeFile
     /// <summary>The table that travels with the program. A broken file is a broken program, so it throws.</summary>
     public static StatePensionAge Shipped() => Read(ShippedFiles.Text("parameters", "aow-leeftijd.yaml")).OrThrow();
 
-    public static Outcome<StatePensionAge> Read(string text) => new YamlReading().Read(text, Table).Then(StatePensionAge.Of);
+    public static Outcome<StatePensionAge> Read(string text) =>
+        new YamlReading().Read(text, Table).Then(StatePensionAge.Of);
 
     private static IReadOnlyList<StatePensionAgeRow> Table(MapReader file)
     {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Text.Json;
+using Proeftuin.Core;
+
+namespace Proeftuin.App.Ledger;
+
+/// <summary>The ledger entry of the write that is under way. The use case records what it did and why; what changed is added by the change guard.</summary>
+public sealed class LedgerDraft
+{
+    private readonly List<Act> acts = [];
+    private readonly List<RowChange> changes = [];
+
+    internal bool IsWriting { get; set; }
+
+    internal IReadOnlyList<Act> Acts => acts;
+
+    internal bool HasChanges => changes.Count > 0;
+
+    /// <summary>Says what is done. The first call carries the changes of this transaction; a later call is an act of its own, such as a second file that was read.</summary>
+    public void Record(
+        string action,
+        string subject,
+        Reason reason,
+        string? receipt = null,
+        long? count = null,
+        Guid? dataSubject = null
+    ) => acts.Add(new Act(action, subject, reason, receipt, count, dataSubject));
+
+    internal void Add(RowChange change) => changes.Add(change);
+
+    /// <summary>The changes as canonical JSON: sorted by table and key; personal values only when <paramref name="personal"/>. Null when there are none.</summary>
+    internal byte[]? ChangesAsJson(bool personal)
+    {
+        var shown = changes
+            .Where(c => !personal || c.Fields.Any(f => f.IsPersonal && !f.IsSecret))
+            .OrderBy(c => c.Table, StringComparer.Ordinal)
+            .ThenBy(c => c.Key, StringComparer.Ordinal)
+            .ToList();
+        if (shown.Count == 0)
+        {
+            return null;
+        }
+
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            foreach (var change in shown)
+            {
+                change.Write(json, personal);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return buffer.ToArray();
+    }
+}
+
+internal sealed record Act(
+    string Action,
+    string Subject,
+    Reason Reason,
+    string? Receipt,
+    long? Count,
+    Guid? DataSubject
+);

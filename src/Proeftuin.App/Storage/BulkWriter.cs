@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Proeftuin.App.Ledger;
+
+namespace Proeftuin.App.Storage;
+
+/// <summary>Adds many rows at once inside <see cref="Work.Do"/>: a prepared insert on SQLite, binary COPY on PostgreSQL. The ledger entry gets the table, the count and a hash of the content by itself.</summary>
+public static class BulkWriter
+{
+    /// <summary>Inserts all rows and gives their number. Reports how many are done, at most every 1,000 rows.</summary>
+    public static async Task<long> Insert<TRow>(
+        ProeftuinDb db,
+        IEnumerable<TRow> rows,
+        Action<long>? progress = null,
+        CancellationToken ct = default
+    )
+        where TRow : class
+    {
+        if (db.Draft is not { } draft)
+        {
+            throw new InvalidOperationException("A bulk insert belongs in Work.Do: it needs a ledger entry.");
+        }
+
+        var type = db.Model.FindEntityType(typeof(TRow))!;
+        var columns = ColumnsOf(type);
+        using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var checkedRows = Checked(db, rows, columns, content, progress, ct);
+        var table = type.GetTableName()!;
+        var count = db.IsSqlite
+            ? InsertPrepared(db, table, columns, checkedRows)
+            : await Copy(
+                db,
+                table,
+                columns,
+                checkedRows,
+                throughTemporary: typeof(IAboutPerson).IsAssignableFrom(typeof(TRow)),
+                ct
+            );
+        if (count > 0)
+        {
+            var hash = new FieldChange(
+                "inhoud",
+                null,
+                "sha256:" + Convert.ToHexStringLower(content.GetHashAndReset()),
+                false,
+                false
+            );
+            draft.Add(new RowChange(table, "", "bulk", [hash], count));
+        }
+
+        return count;
+    }
+
+    private static List<Column> ColumnsOf(IEntityType type)
+    {
+        var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
+        return
+        [
+            .. type.GetProperties()
+                .Select(p => new Column(
+                    p.GetColumnName(table)!,
+                    p.PropertyInfo
+                        ?? throw new InvalidOperationException($"{type.Name}.{p.Name} has no property to read."),
+                    p.GetRelationalTypeMapping(),
+                    HideFromHash: RowChange.IsMarked<PersonalAttribute>(p) || RowChange.IsMarked<SecretAttribute>(p)
+                )),
+        ];
+    }
+
+    private static IEnumerable<object?[]> Checked<TRow>(
+        ProeftuinDb db,
+        IEnumerable<TRow> rows,
+        List<Column> columns,
+        IncrementalHash content,
+        Action<long>? progress,
+        CancellationToken ct
+    )
+        where TRow : class
+    {
+        var values = new object?[columns.Count];
+        long count = 0;
+        foreach (var row in rows)
+        {
+            ct.ThrowIfCancellationRequested();
+            if (row is IOwned owned)
+            {
+                ChangeGuard.OwnedBy(db, owned);
+            }
+
+            if (row is IVersioned versioned)
+            {
+                versioned.Version = Guid.CreateVersion7();
+            }
+
+            for (var i = 0; i < columns.Count; i++)
+            {
+                values[i] = columns[i].ValueOf(row);
+                if (!columns[i].HideFromHash)
+                {
+                    AppendTo(content, values[i]);
+                }
+            }
+
+            yield return values;
+            if (++count % 1000 == 0)
+            {
+                progress?.Invoke(count);
+            }
+        }
+
+        progress?.Invoke(count);
+    }
+
+    private static void AppendTo(IncrementalHash content, object? value)
+    {
+        var bytes = value switch
+        {
+            null => [],
+            byte[] raw => raw,
+            string text => Encoding.UTF8.GetBytes(text),
+            _ => Encoding.UTF8.GetBytes(RowChange.TextOf(value)),
+        };
+        content.AppendData(BitConverter.GetBytes(value is null ? -1 : bytes.Length));
+        content.AppendData(bytes);
+    }
+
+    private static long InsertPrepared(ProeftuinDb db, string table, List<Column> columns, IEnumerable<object?[]> rows)
+    {
+        using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
+        var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
+        var places = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
+        command.CommandText = $"INSERT INTO \"{table}\" ({names}) VALUES ({places})";
+        for (var i = 0; i < columns.Count; i++)
+        {
+            command.Parameters.Add(new SqliteParameter($"@p{i}", DBNull.Value));
+        }
+
+        command.Prepare();
+        long count = 0;
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                command.Parameters[i].Value = row[i] ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>PostgreSQL refuses COPY into a table with row-level security: such rows go through a temporary table.</summary>
+    private static async Task<long> Copy(
+        ProeftuinDb db,
+        string table,
+        List<Column> columns,
+        IEnumerable<object?[]> rows,
+        bool throughTemporary,
+        CancellationToken ct
+    )
+    {
+        var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
+        if (!throughTemporary)
+        {
+            return await Copy(db, table, names, columns, rows, ct);
+        }
+
+        var temporary = $"bulk_{Guid.NewGuid():N}";
+        await Execute(
+            db,
+            $"CREATE TEMPORARY TABLE {temporary} ON COMMIT DROP AS SELECT {names} FROM \"{table}\" WITH NO DATA",
+            ct
+        );
+        var count = await Copy(db, temporary, names, columns, rows, ct);
+        await Execute(
+            db,
+            $"INSERT INTO \"{table}\" ({names}) SELECT {names} FROM {temporary}; DROP TABLE {temporary}",
+            ct
+        );
+        return count;
+    }
+
+    private static async Task Execute(ProeftuinDb db, string sql, CancellationToken ct)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task<long> Copy(
+        ProeftuinDb db,
+        string table,
+        string names,
+        List<Column> columns,
+        IEnumerable<object?[]> rows,
+        CancellationToken ct
+    )
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var import = await connection.BeginBinaryImportAsync(
+            $"COPY \"{table}\" ({names}) FROM STDIN (FORMAT BINARY)",
+            ct
+        );
+        long count = 0;
+        foreach (var row in rows)
+        {
+            await import.StartRowAsync(ct);
+            for (var i = 0; i < row.Length; i++)
+            {
+                await (
+                    row[i] is { } value
+                        ? import.WriteAsync(value, columns[i].Mapping.StoreType, ct)
+                        : import.WriteNullAsync(ct)
+                );
+            }
+
+            count++;
+        }
+
+        await import.CompleteAsync(ct);
+        return count;
+    }
+
+    private sealed record Column(
+        string Name,
+        System.Reflection.PropertyInfo Property,
+        RelationalTypeMapping Mapping,
+        bool HideFromHash
+    )
+    {
+        public object? ValueOf(object row)
+        {
+            var value = Property.GetValue(row);
+            return value is not null && Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Proeftuin.App.Storage;
+
+/// <summary>The database of this installation: opens contexts and transactions. One instance per process.</summary>
+public sealed class Database : IDisposable
+{
+    private readonly SemaphoreSlim writer = new(1, 1);
+    private readonly DbContextOptions contextOptions;
+
+    public Database(ProeftuinOptions options, ILogger<Database> log)
+    {
+        Options = options;
+        contextOptions = options.IsSqlite ? Sqlite(options.Connection) : Postgres(options.Connection);
+        if (options.AllowWeakDurability)
+        {
+            log.LogWarning(
+                "Weak durability is allowed: acknowledged writes can get lost. Only for throw-away test servers."
+            );
+        }
+    }
+
+    public ProeftuinOptions Options { get; }
+
+    public bool IsSqlite => Options.IsSqlite;
+
+    /// <summary>Opens the database for one municipality. Use <see cref="Work"/>; this is for the store itself.</summary>
+    internal ProeftuinDb Open(Guid municipality) =>
+        contextOptions is DbContextOptions<SqliteDb> sqlite
+            ? new SqliteDb(sqlite) { MunicipalityId = municipality }
+            : new PostgresDb((DbContextOptions<PostgresDb>)contextOptions) { MunicipalityId = municipality };
+
+    /// <summary>On the embedded file one writer at a time: waiting in line is fairer than polling a lock. Other processes wait on SQLite's own lock.</summary>
+    internal async Task<IDisposable?> TakeTurn(CancellationToken ct)
+    {
+        if (!IsSqlite)
+        {
+            return null;
+        }
+
+        await writer.WaitAsync(ct);
+        return new Turn(writer);
+    }
+
+    /// <summary>A write takes the lock at the start (BEGIN IMMEDIATE), so two processes can never wait for each other; a read sees one moment.</summary>
+    internal static async Task<IDbContextTransaction> Begin(ProeftuinDb db, bool write, CancellationToken ct)
+    {
+        if (db.IsSqlite)
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            var connection = (SqliteConnection)db.Database.GetDbConnection();
+            return (await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: !write), ct))!;
+        }
+
+        var level = write ? IsolationLevel.ReadCommitted : IsolationLevel.RepeatableRead;
+        var transaction = await db.Database.BeginTransactionAsync(level, ct);
+        await UseMunicipality(db, db.MunicipalityId, ct);
+        return transaction;
+    }
+
+    /// <summary>Tells PostgreSQL's row-level security, for this transaction only, whose rows may be seen.</summary>
+    internal static Task UseMunicipality(ProeftuinDb db, Guid municipality, CancellationToken ct)
+    {
+        db.MunicipalityId = municipality;
+        return db.IsSqlite
+            ? Task.CompletedTask
+            : db.Database.ExecuteSqlAsync(
+                $"SELECT set_config('proeftuin.gemeente', {(municipality == Guid.Empty ? "" : municipality.ToString())}, true)",
+                ct
+            );
+    }
+
+    public void Dispose() => writer.Dispose();
+
+    private static DbContextOptions<SqliteDb> Sqlite(string connection)
+    {
+        var settings = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, DefaultTimeout = 30 };
+        return new DbContextOptionsBuilder<SqliteDb>()
+            .UseSqlite(settings.ConnectionString)
+            .AddInterceptors(new SqliteSettings())
+            .Options;
+    }
+
+    private static DbContextOptions<PostgresDb> Postgres(string connection) =>
+        new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).Options;
+
+    private sealed class Turn(SemaphoreSlim line) : IDisposable
+    {
+        public void Dispose() => line.Release();
+    }
+}
