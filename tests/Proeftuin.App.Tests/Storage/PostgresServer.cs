@@ -108,13 +108,14 @@ public sealed class PostgresServer : IDisposable
     {
         var start = new ProcessStartInfo(program, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = "/",
         };
         using var process = Process.Start(start)!;
 
-        // pg_ctl leaves the server holding our pipes: do not wait for their end when starting.
+        // A started server keeps our pipes open: wait for the program, not for the end of the pipes.
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         process.WaitForExit();
