@@ -29,7 +29,7 @@ public sealed class LedgerWriter(KeyRing keys, TimeProvider clock)
         }
 
         var chain = db.MunicipalityId;
-        await Lock(db, chain, ct);
+        await Database.LockChain(db, chain, ct);
         var head = await db.Set<LedgerHeadRow>().SingleOrDefaultAsync(h => h.Chain == chain, ct) ?? NewHead(db, chain);
         foreach (var act in acts)
         {
@@ -103,15 +103,4 @@ public sealed class LedgerWriter(KeyRing keys, TimeProvider clock)
     /// <summary>PostgreSQL keeps microseconds; what is hashed must be what is stored.</summary>
     private static DateTimeOffset WholeMicroseconds(DateTimeOffset time) =>
         new(time.UtcTicks - time.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
-
-    /// <summary>One writer per chain, taken after all other work of the transaction, so that nobody waits for a row while holding it.</summary>
-    private static Task Lock(ProeftuinDb db, Guid chain, CancellationToken ct)
-    {
-        Span<byte> id = stackalloc byte[16];
-        chain.TryWriteBytes(id);
-        var key = BinaryPrimitives.ReadInt64BigEndian(id) ^ BinaryPrimitives.ReadInt64BigEndian(id[8..]);
-        return db.IsSqlite
-            ? Task.CompletedTask
-            : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", ct);
-    }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Buffers.Binary;
 using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -73,6 +74,17 @@ public sealed class Database : IDisposable
                 $"SELECT set_config('proeftuin.gemeente', {(municipality == Guid.Empty ? "" : municipality.ToString())}, true)",
                 ct
             );
+    }
+
+    /// <summary>One writer per ledger chain, taken after all other work of the transaction, so that nobody waits for a row while holding it.</summary>
+    internal static Task LockChain(ProeftuinDb db, Guid chain, CancellationToken ct)
+    {
+        Span<byte> id = stackalloc byte[16];
+        chain.TryWriteBytes(id);
+        var key = BinaryPrimitives.ReadInt64BigEndian(id) ^ BinaryPrimitives.ReadInt64BigEndian(id[8..]);
+        return db.IsSqlite
+            ? Task.CompletedTask
+            : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", ct);
     }
 
     public void Dispose() => writer.Dispose();
