@@ -7,13 +7,29 @@ using Proeftuin.Web.Access;
 using Proeftuin.Web.Forms;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddScoped<Submission>();
+var connection = builder.Configuration["Database"] ?? "Data Source=proeftuin.db";
+builder.Services.AddProeftuinApp(
+    ProeftuinOptions.For(connection, builder.Configuration["KeyFile"]) with
+    {
+        AllowWeakDurability = builder.Configuration.GetValue("AllowWeakDurability", false),
+    }
+);
 builder.Services.AddScoped<OnceFilter>();
 builder.Services.AddProeftuinPolicies();
 builder.Services.AddRazorPages().AddMvcOptions(DutchMessages.Use);
 builder.Services.Configure<MvcOptions>(o => o.Filters.AddService<OnceFilter>());
 
 var app = builder.Build();
+try
+{
+    await app.Services.GetRequiredService<DatabaseSetup>().AssertReady();
+}
+catch (StartRefused refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+
 app.UseExceptionHandler("/fout/500");
 app.UseStatusCodePagesWithReExecute("/fout/{0}");
 app.UseRouting();
@@ -28,4 +44,5 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
-app.Run();
+await app.RunAsync();
+return 0;
