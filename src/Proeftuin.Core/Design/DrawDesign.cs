@@ -19,7 +19,7 @@ public sealed record DrawDesign
     public required Knowable<Assignment> Assignment { get; init; }
 
     /// <summary>Characteristics by which the division is stratified; empty when it is not.</summary>
-    public required IReadOnlyList<string> Strata { get; init; }
+    public required Knowable<IReadOnlyList<string>> Strata { get; init; }
     public required IReadOnlyList<PlacesLottery> PlacesLotteries { get; init; }
     public required MonthlyCohorts? Cohorts { get; init; }
     public required ConsentMoment Consent { get; init; }

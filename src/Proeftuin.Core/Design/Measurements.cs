@@ -13,7 +13,7 @@ public enum Measured
 public sealed record MeasurementWave(
     string Code,
     string Name,
-    Knowable<DateOnly> On,
+    Knowable<PlannedDay> On,
     Measured Who,
     IReadOnlyList<string> Ways,
     string? Source
@@ -61,10 +61,16 @@ public enum Audience
 public sealed record Report(
     string Name,
     IReadOnlyList<Audience> For,
-    Knowable<DateOnly> Due,
+    Knowable<PlannedDay> Due,
     bool Final,
     string? Source
 );
 
 /// <summary>An activity with the day on which it is ready.</summary>
-public sealed record TimetableEntry(string Activity, Knowable<DateOnly> Ready, string? Source);
+public sealed record TimetableEntry(string Activity, Knowable<PlannedDay> Ready, string? Source);
+
+/// <summary>A day in a plan, or only its month where the source names no day; <paramref name="Day"/> is then the last day of that month.</summary>
+public sealed record PlannedDay(DateOnly Day, bool MonthOnly)
+{
+    public override string ToString() => MonthOnly ? Dutch.MonthOf(Day.Year, Day.Month) : Dutch.Date(Day);
+}

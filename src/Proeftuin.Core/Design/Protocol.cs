@@ -55,7 +55,9 @@ public sealed record Protocol
     public required IReadOnlyList<Report> Reports { get; init; }
     public required IReadOnlyList<TimetableEntry> Timetable { get; init; }
     public required Knowable<Budget> Budget { get; init; }
-    public required IReadOnlyList<Note> Consequences { get; init; }
+
+    /// <summary>What taking part means for income, allowances and afterwards.</summary>
+    public required Knowable<IReadOnlyList<Note>> Consequences { get; init; }
     public required IReadOnlyList<FollowedGroup> Followed { get; init; }
     public required IReadOnlyList<Note> Organisation { get; init; }
     public required IReadOnlyList<Note> Recruitment { get; init; }

@@ -25,15 +25,34 @@ public sealed partial class MapReader
     /// </summary>
     public Knowable<T> Knowable<T>(string key, Func<MapReader, string, T> read)
     {
-        if (map.Find(key)?.Value is YamlMap { Entries: [{ Key: "onbekend" }] } open)
+        var node = map.Find(key)?.Value;
+        if (node is YamlMap { Entries: [{ Key: "onbekend" }] } open)
         {
             asked.Add(key);
-            reading.Asked(new(Path(key), "onbekend: bron, waarom", Required: true));
-            return Whole(open, reading, Path(key), UnknownValue<T>);
+            var unknown = Whole(open, reading, Path(key), Place(key, open), UnknownValue<T>);
+            reading.Open(new(Place(key, open), unknown.Source, unknown.Why, open.Line));
+            return unknown;
         }
 
         var value = read(this, key);
-        return new Knowable<T>.Known(value) { DemoNote = map.Find(key)?.Value.Supplement };
+        if (node?.Supplement is { } note)
+        {
+            reading.Demo(new(Place(key, node), note));
+        }
+
+        return new Knowable<T>.Known(value) { DemoNote = node?.Supplement };
+    }
+
+    /// <summary>The same for a key that may be left out; null when it is.</summary>
+    public Knowable<T>? KnowableOrNone<T>(string key, Func<MapReader, string, T> read)
+    {
+        if (Has(key))
+        {
+            return Knowable(key, read);
+        }
+
+        asked.Add(key);
+        return null;
     }
 
     private static Knowable<T>.Unknown UnknownValue<T>(MapReader section)

@@ -15,8 +15,10 @@ public sealed partial class MapReader
     private readonly List<string> asked = [];
     private readonly List<(string Key, string Holds)> missing = [];
 
-    private MapReader(YamlMap map, YamlReading reading, string path) =>
-        (this.map, this.reading, this.path) = (map, reading, path);
+    private readonly string place;
+
+    private MapReader(YamlMap map, YamlReading reading, string path, string place) =>
+        (this.map, this.reading, this.path, this.place) = (map, reading, path, place);
 
     /// <summary>The line on which the section begins.</summary>
     public int Line => map.Line;
@@ -24,15 +26,31 @@ public sealed partial class MapReader
     /// <summary>Why an overlay put this section here; null when it stands in the file.</summary>
     public string? Supplement => map.Supplement;
 
-    internal static T Whole<T>(YamlMap map, YamlReading reading, string path, Func<MapReader, T> read)
+    internal static T Whole<T>(YamlMap map, YamlReading reading, string path, string place, Func<MapReader, T> read)
     {
-        var reader = new MapReader(map, reading, path);
+        var reader = new MapReader(map, reading, path, place);
         var value = read(reader);
         reader.ReportUnknownAndMissingKeys();
         return value;
     }
 
     public bool Has(string key) => map.Find(key) is not null;
+
+    /// <summary>The part of the file under a key, unread; null (and a fault) when it is not there.</summary>
+    public YamlNode? Node(string key) => Find(key, "waarde, lijst of onderdeel", required: true);
+
+    /// <summary>Declares keys that have an effect only in another case. When one is there, that is a fault: an option without effect is not accepted.</summary>
+    public void NotHere(string why, string expected, params IReadOnlyList<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            asked.Add(key);
+            if (Has(key))
+            {
+                Wrong(key, $"'{key}' heeft hier geen effect: {why}", expected);
+            }
+        }
+    }
 
     /// <summary>Notes a fault at a key (or at the section when the key is not there).</summary>
     public void Wrong(string key, string wrong, string expected)
@@ -70,6 +88,18 @@ public sealed partial class MapReader
             "een maand als 2017-07."
         ) ?? Core.Month.Of(DateOnly.MinValue.AddYears(1));
 
+    /// <summary>A day, or a month where no day is known; then its last day.</summary>
+    public (DateOnly Last, bool MonthOnly) DateOrMonth(string key)
+    {
+        var scalar = Scalar(key, "datum of maand", required: true);
+        if (scalar is not null && ScalarRules.MonthOf(scalar.Text) is { } month)
+        {
+            return (month.LastDay, true);
+        }
+
+        return (DateOf(scalar, key) ?? DateOnly.MinValue, false);
+    }
+
     public bool YesNo(string key) => Choice(key, YesOrNo);
 
     public bool YesNoOr(string key, bool otherwise)
@@ -102,13 +132,21 @@ public sealed partial class MapReader
 
     public IReadOnlyList<T> Sections<T>(string key, Func<MapReader, T> read)
         where T : class =>
-        [.. Items(key, "lijst van onderdelen", required: true).Select(i => SectionAt(i, key, read)).OfType<T>()];
+        [
+            .. Items(key, "lijst van onderdelen", required: true)
+                .Select((item, i) => SectionAt(item, key, read, i + 1))
+                .OfType<T>(),
+        ];
 
     public IReadOnlyList<T> SectionsOrNone<T>(string key, Func<MapReader, T> read)
         where T : class =>
-        [.. Items(key, "lijst van onderdelen", required: false).Select(i => SectionAt(i, key, read)).OfType<T>()];
+        [
+            .. Items(key, "lijst van onderdelen", required: false)
+                .Select((item, i) => SectionAt(item, key, read, i + 1))
+                .OfType<T>(),
+        ];
 
-    private T? SectionAt<T>(YamlNode? node, string key, Func<MapReader, T> read)
+    private T? SectionAt<T>(YamlNode? node, string key, Func<MapReader, T> read, int? number = null)
         where T : class
     {
         switch (node)
@@ -116,7 +154,7 @@ public sealed partial class MapReader
             case null:
                 return null;
             case YamlMap section:
-                return Whole(section, reading, Path(key), read);
+                return Whole(section, reading, Path(key), Place(key, node, number), read);
             default:
                 reading.Faults.Add(
                     node,
@@ -190,6 +228,22 @@ public sealed partial class MapReader
         }
 
         return null;
+    }
+
+    /// <summary>The place as a reader names it: a list item by its code, or by its number when it has none.</summary>
+    private string Place(string key, YamlNode node, int? number = null)
+    {
+        var here = place.Length == 0 ? key : $"{place}/{key}";
+        if (number is not { } n)
+        {
+            return here;
+        }
+
+        var code = ((node as YamlMap)?.Find("code") ?? (node as YamlMap)?.Find("wie"))?.Value
+            is YamlScalar { Text.Length: > 0 } scalar
+            ? scalar.Text
+            : null;
+        return $"{here}/{code ?? n.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
     }
 
     private string Path(string key) => path.Length == 0 ? key : $"{path}/{key}";

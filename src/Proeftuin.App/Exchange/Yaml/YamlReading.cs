@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.Core;
+using Proeftuin.Core.Design;
 
 namespace Proeftuin.App.Exchange.Yaml;
 
@@ -11,10 +12,23 @@ public sealed class YamlReading
 {
     private readonly Dictionary<string, KeyUse> keys = new(StringComparer.Ordinal);
 
+    private readonly List<OpenValue> unknowns = [];
+    private readonly List<DemoValue> demos = [];
+
     public YamlFaults Faults { get; } = new();
 
     /// <summary>Every key the reader knows in the sections it met, sorted by path.</summary>
     public IReadOnlyList<KeyUse> Keys => [.. keys.Values.OrderBy(k => k.Path, StringComparer.Ordinal)];
+
+    /// <summary>Every value that was left open, in the order of reading.</summary>
+    public IReadOnlyList<OpenValue> Unknowns => unknowns;
+
+    /// <summary>Every value that an overlay filled in, in the order of reading.</summary>
+    public IReadOnlyList<DemoValue> DemoValues => demos;
+
+    internal void Open(OpenValue value) => unknowns.Add(value);
+
+    internal void Demo(DemoValue value) => demos.Add(value);
 
     internal void Asked(KeyUse use) => keys.TryAdd(use.Path, use);
 
@@ -28,5 +42,5 @@ public sealed class YamlReading
 
     /// <summary>Reads a tree that was parsed (and perhaps supplemented) before; refuses with every fault.</summary>
     public Outcome<T> Read<T>(YamlMap root, Func<MapReader, T> read)
-        where T : class => YamlOutcome.Of(MapReader.Whole(root, this, "", read), Faults);
+        where T : class => YamlOutcome.Of(MapReader.Whole(root, this, "", "", read), Faults);
 }
