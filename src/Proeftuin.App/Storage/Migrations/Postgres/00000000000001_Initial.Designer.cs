@@ -136,6 +136,27 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("Experiment");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Household");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.IdentityRow", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -400,6 +421,188 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("ProtocolVersion");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterHouseholdRow", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Benefit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("BenefitSince")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ChildrenUnder12")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CostSharers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("SnapshotId", "HouseholdId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("RegisterHousehold");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterPersonRow", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Born")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CaseManager")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DistanceToWork")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Education")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ExemptArticle9Lid2")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ExemptArticle9Lid5")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ExemptArticle9a")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("ExemptionMonthsN")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ExemptionMonthsR")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ExemptionMonthsY")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ExemptionMonthsZ")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("MedicallyHoursLimited")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("MonthsOnBenefit")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WageSubsidyTargetGroup")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Wsnp")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("SnapshotId", "PersonId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SnapshotId", "HouseholdId");
+
+                    b.ToTable("RegisterPerson");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterSnapshotRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("IgnoredColumns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ReferenceDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId", "ContentSha256")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityId", "ReferenceDate");
+
+                    b.ToTable("RegisterSnapshot");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -431,6 +634,119 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
                     b.ToTable("RoleGrant");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ScreenedUnitRow", b =>
+                {
+                    b.Property<Guid>("ScreeningId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OpenGrounds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ScreeningId", "UnitId");
+
+                    b.HasIndex("ScreeningId", "Verdict");
+
+                    b.ToTable("ScreenedUnit");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ScreeningRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ExcludedPersons")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ExcludedUnits")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ProtocolVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RegisterHouseholds")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RegisterPersons")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("RunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RunBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("TargetPersons")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TargetUnits")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UndeterminedPersons")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UndeterminedUnits")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProtocolVersionId");
+
+                    b.HasIndex("SnapshotId");
+
+                    b.HasIndex("ExperimentId", "RunAt");
+
+                    b.ToTable("Screening");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.SubmissionRow", b =>
@@ -468,6 +784,15 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.IdentityRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.PersonRow", null)
@@ -495,6 +820,51 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterHouseholdRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.HouseholdRow", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.RegisterSnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterPersonRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.HouseholdRow", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.RegisterSnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterSnapshotRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.AccountRow", null)
@@ -506,6 +876,36 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ScreenedUnitRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ScreeningRow", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ScreeningRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.ProtocolVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProtocolVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.RegisterSnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -179,6 +179,25 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Household",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Household", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Household_Municipality_MunicipalityId",
+                        column: x => x.MunicipalityId,
+                        principalTable: "Municipality",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Person",
                 columns: table => new
                 {
@@ -192,6 +211,34 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     table.PrimaryKey("PK_Person", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Person_Municipality_MunicipalityId",
+                        column: x => x.MunicipalityId,
+                        principalTable: "Municipality",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterSnapshot",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferenceDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Format = table.Column<string>(type: "text", nullable: false),
+                    FileSha256 = table.Column<string>(type: "text", nullable: false),
+                    ContentSha256 = table.Column<string>(type: "text", nullable: false),
+                    Households = table.Column<int>(type: "integer", nullable: false),
+                    Persons = table.Column<int>(type: "integer", nullable: false),
+                    IgnoredColumns = table.Column<string>(type: "text", nullable: false),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterSnapshot", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterSnapshot_Municipality_MunicipalityId",
                         column: x => x.MunicipalityId,
                         principalTable: "Municipality",
                         principalColumn: "Id",
@@ -274,6 +321,159 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RegisterHousehold",
+                columns: table => new
+                {
+                    SnapshotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "text", nullable: false),
+                    Benefit = table.Column<string>(type: "text", nullable: false),
+                    BenefitSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    CostSharers = table.Column<int>(type: "integer", nullable: true),
+                    ChildrenUnder12 = table.Column<int>(type: "integer", nullable: true),
+                    Municipality = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterHousehold", x => new { x.SnapshotId, x.HouseholdId });
+                    table.ForeignKey(
+                        name: "FK_RegisterHousehold_Household_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Household",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterHousehold_RegisterSnapshot_SnapshotId",
+                        column: x => x.SnapshotId,
+                        principalTable: "RegisterSnapshot",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterPerson",
+                columns: table => new
+                {
+                    SnapshotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Born = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExemptArticle9Lid2 = table.Column<string>(type: "text", nullable: false),
+                    ExemptArticle9Lid5 = table.Column<string>(type: "text", nullable: false),
+                    ExemptArticle9a = table.Column<string>(type: "text", nullable: false),
+                    Wsnp = table.Column<string>(type: "text", nullable: false),
+                    Institution = table.Column<string>(type: "text", nullable: false),
+                    MedicallyHoursLimited = table.Column<string>(type: "text", nullable: false),
+                    WageSubsidyTargetGroup = table.Column<string>(type: "text", nullable: false),
+                    ExemptionMonthsN = table.Column<int>(type: "integer", nullable: true),
+                    ExemptionMonthsR = table.Column<int>(type: "integer", nullable: true),
+                    ExemptionMonthsY = table.Column<int>(type: "integer", nullable: true),
+                    ExemptionMonthsZ = table.Column<int>(type: "integer", nullable: true),
+                    CaseManager = table.Column<string>(type: "text", nullable: true),
+                    Sex = table.Column<string>(type: "text", nullable: false),
+                    Education = table.Column<string>(type: "text", nullable: false),
+                    MonthsOnBenefit = table.Column<int>(type: "integer", nullable: true),
+                    DistanceToWork = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterPerson", x => new { x.SnapshotId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_RegisterPerson_Household_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Household",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterPerson_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterPerson_RegisterSnapshot_SnapshotId",
+                        column: x => x.SnapshotId,
+                        principalTable: "RegisterSnapshot",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Screening",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProtocolVersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SnapshotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    RegisterHouseholds = table.Column<int>(type: "integer", nullable: false),
+                    RegisterPersons = table.Column<int>(type: "integer", nullable: false),
+                    TargetUnits = table.Column<int>(type: "integer", nullable: false),
+                    TargetPersons = table.Column<int>(type: "integer", nullable: false),
+                    ExcludedUnits = table.Column<int>(type: "integer", nullable: false),
+                    ExcludedPersons = table.Column<int>(type: "integer", nullable: false),
+                    UndeterminedUnits = table.Column<int>(type: "integer", nullable: false),
+                    UndeterminedPersons = table.Column<int>(type: "integer", nullable: false),
+                    RunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RunBy = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Screening", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Screening_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screening_ProtocolVersion_ProtocolVersionId",
+                        column: x => x.ProtocolVersionId,
+                        principalTable: "ProtocolVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screening_RegisterSnapshot_SnapshotId",
+                        column: x => x.SnapshotId,
+                        principalTable: "RegisterSnapshot",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreenedUnit",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Verdict = table.Column<string>(type: "text", nullable: false),
+                    Grounds = table.Column<string>(type: "text", nullable: false),
+                    OpenGrounds = table.Column<string>(type: "text", nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    Municipality = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreenedUnit", x => new { x.ScreeningId, x.UnitId });
+                    table.ForeignKey(
+                        name: "FK_ScreenedUnit_Screening_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screening",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Account_HomeMunicipalityId",
                 table: "Account",
@@ -289,6 +489,12 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 name: "IX_Experiment_MunicipalityId_Slug",
                 table: "Experiment",
                 columns: new[] { "MunicipalityId", "Slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Household_MunicipalityId_Number",
+                table: "Household",
+                columns: new[] { "MunicipalityId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -320,6 +526,37 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterHousehold_HouseholdId",
+                table: "RegisterHousehold",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterPerson_HouseholdId",
+                table: "RegisterPerson",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterPerson_PersonId",
+                table: "RegisterPerson",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterPerson_SnapshotId_HouseholdId",
+                table: "RegisterPerson",
+                columns: new[] { "SnapshotId", "HouseholdId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterSnapshot_MunicipalityId_ContentSha256",
+                table: "RegisterSnapshot",
+                columns: new[] { "MunicipalityId", "ContentSha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterSnapshot_MunicipalityId_ReferenceDate",
+                table: "RegisterSnapshot",
+                columns: new[] { "MunicipalityId", "ReferenceDate" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_AccountId_MunicipalityId_Role",
                 table: "RoleGrant",
                 columns: new[] { "AccountId", "MunicipalityId", "Role" },
@@ -330,6 +567,26 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 name: "IX_RoleGrant_MunicipalityId",
                 table: "RoleGrant",
                 column: "MunicipalityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreenedUnit_ScreeningId_Verdict",
+                table: "ScreenedUnit",
+                columns: new[] { "ScreeningId", "Verdict" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screening_ExperimentId_RunAt",
+                table: "Screening",
+                columns: new[] { "ExperimentId", "RunAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screening_ProtocolVersionId",
+                table: "Screening",
+                column: "ProtocolVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screening_SnapshotId",
+                table: "Screening",
+                column: "SnapshotId");
         }
 
         /// <inheritdoc />
@@ -354,22 +611,40 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 name: "LedgerPayload");
 
             migrationBuilder.DropTable(
-                name: "ProtocolVersion");
+                name: "RegisterHousehold");
+
+            migrationBuilder.DropTable(
+                name: "RegisterPerson");
 
             migrationBuilder.DropTable(
                 name: "RoleGrant");
 
             migrationBuilder.DropTable(
+                name: "ScreenedUnit");
+
+            migrationBuilder.DropTable(
                 name: "Submission");
+
+            migrationBuilder.DropTable(
+                name: "Household");
 
             migrationBuilder.DropTable(
                 name: "Person");
 
             migrationBuilder.DropTable(
-                name: "Experiment");
+                name: "Account");
 
             migrationBuilder.DropTable(
-                name: "Account");
+                name: "Screening");
+
+            migrationBuilder.DropTable(
+                name: "ProtocolVersion");
+
+            migrationBuilder.DropTable(
+                name: "RegisterSnapshot");
+
+            migrationBuilder.DropTable(
+                name: "Experiment");
 
             migrationBuilder.DropTable(
                 name: "Municipality");

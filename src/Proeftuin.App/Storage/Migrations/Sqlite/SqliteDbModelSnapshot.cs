@@ -128,6 +128,27 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("Experiment");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Household");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.IdentityRow", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -392,6 +413,188 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("ProtocolVersion");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterHouseholdRow", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Benefit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BenefitSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ChildrenUnder12")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CostSharers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SnapshotId", "HouseholdId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("RegisterHousehold");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterPersonRow", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Born")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseManager")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DistanceToWork")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Education")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExemptArticle9Lid2")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExemptArticle9Lid5")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExemptArticle9a")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ExemptionMonthsN")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ExemptionMonthsR")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ExemptionMonthsY")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ExemptionMonthsZ")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MedicallyHoursLimited")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MonthsOnBenefit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WageSubsidyTargetGroup")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wsnp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SnapshotId", "PersonId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SnapshotId", "HouseholdId");
+
+                    b.ToTable("RegisterPerson");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterSnapshotRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IgnoredColumns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReferenceDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId", "ContentSha256")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityId", "ReferenceDate");
+
+                    b.ToTable("RegisterSnapshot");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -423,6 +626,119 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
                     b.ToTable("RoleGrant");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ScreenedUnitRow", b =>
+                {
+                    b.Property<Guid>("ScreeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenGrounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ScreeningId", "UnitId");
+
+                    b.HasIndex("ScreeningId", "Verdict");
+
+                    b.ToTable("ScreenedUnit");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ScreeningRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ExcludedPersons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExcludedUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProtocolVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegisterHouseholds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RegisterPersons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TargetPersons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TargetUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UndeterminedPersons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UndeterminedUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProtocolVersionId");
+
+                    b.HasIndex("SnapshotId");
+
+                    b.HasIndex("ExperimentId", "RunAt");
+
+                    b.ToTable("Screening");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.SubmissionRow", b =>
@@ -460,6 +776,15 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.IdentityRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.PersonRow", null)
@@ -487,6 +812,51 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterHouseholdRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.HouseholdRow", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.RegisterSnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterPersonRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.HouseholdRow", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.RegisterSnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.RegisterSnapshotRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.AccountRow", null)
@@ -498,6 +868,36 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ScreenedUnitRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ScreeningRow", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ScreeningRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.ProtocolVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProtocolVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.RegisterSnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
