@@ -8,7 +8,7 @@ namespace Proeftuin.Cli;
 public static class ProeftuinCli
 {
     /// <summary>One line per verb; each verb is one static class in the folder of its capability.</summary>
-    private static IReadOnlyList<Command> Verbs() => [];
+    private static IReadOnlyList<Command> Verbs() => [Design.ProtocolCommand.Create()];
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
     {

@@ -17,15 +17,16 @@ public sealed record Numbering(string? Draft, string? Published, string? Consoli
     /// <summary>"art. 5 lid 1 onder a (ontwerp: art. 6 lid 1 onder a)".</summary>
     public override string ToString()
     {
-        var main = Published ?? Consolidated ?? Draft ?? "";
+        if (Published is null && Consolidated is null)
+        {
+            return $"{Draft} (nummering van het ontwerp)";
+        }
+
+        var main = Published ?? Consolidated!;
         string[] others =
         [
-            .. Draft is not null && !string.Equals(Draft, main, StringComparison.Ordinal)
-                ? [$"ontwerp: {Draft}"]
-                : Array.Empty<string>(),
-            .. Consolidated is not null && !string.Equals(Consolidated, main, StringComparison.Ordinal)
-                ? [$"geldende tekst: {Consolidated}"]
-                : Array.Empty<string>(),
+            .. Draft is null ? Array.Empty<string>() : [$"ontwerp: {Draft}"],
+            .. Published is null || Consolidated is null ? Array.Empty<string>() : [$"geldende tekst: {Consolidated}"],
         ];
         return others.Length == 0 ? main : $"{main} ({string.Join("; ", others)})";
     }
