@@ -8,12 +8,17 @@ namespace Proeftuin.Cli;
 public static class ProeftuinCli
 {
     /// <summary>One line per verb; each verb is one static class in the folder of its capability.</summary>
-    private static IReadOnlyList<Command> Verbs() => [Design.ProtocolCommand.Create()];
+    private static IReadOnlyList<Command> Verbs() =>
+        [
+            // in the order in which an experiment goes
+            Design.ProtocolCommand.Create(),
+            Evaluation.EvaluateCommand.Create(),
+        ];
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
     {
         var result = Root().Parse(args);
-        if (result.Errors.Count > 0)
+        if (result.Errors.Count > 0 && result.Action is not DutchHelp)
         {
             return await WrongUsage.Explain(result, error);
         }

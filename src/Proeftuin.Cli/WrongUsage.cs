@@ -25,7 +25,7 @@ internal static class WrongUsage
         sentences.AddRange(result.UnmatchedTokens.Select(t => $"'{t}' is hier niet bekend."));
         sentences.AddRange(
             command
-                .Options.Where(o => o.Required && result.GetResult(o) is null)
+                .Options.Where(o => o.Required && result.GetResult(o) is null or { Implicit: true, Tokens.Count: 0 })
                 .Select(o => $"De optie {o.Name} ontbreekt.")
         );
         sentences.AddRange(

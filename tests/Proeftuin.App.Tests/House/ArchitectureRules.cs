@@ -113,21 +113,23 @@ public static class ArchitectureRules
     /// <summary>Uses of clock, chance, environment, files, network, tasks or the machine's culture.</summary>
     public static List<string> Impure(IEnumerable<Type> types) =>
         [
-            .. types.SelectMany(type =>
-                Used.Types(type)
-                    .Where(IsImpure)
-                    .Select(used => $"{type.FullName} uses {used.FullName}")
-                    .Concat(
-                        Used.Members(type)
-                            .Where(m =>
-                                ImpureMembers.Any(i =>
-                                    i.Type == m.DeclaringType
-                                    && string.Equals(i.Member, m.Name, StringComparison.Ordinal)
+            .. types
+                .Where(IsWrittenByUs)
+                .SelectMany(type =>
+                    Used.Types(type)
+                        .Where(used => IsImpure(used) && !IsIteratorsOwn(type, used))
+                        .Select(used => $"{type.FullName} uses {used.FullName}")
+                        .Concat(
+                            Used.Members(type)
+                                .Where(m =>
+                                    ImpureMembers.Any(i =>
+                                        i.Type == m.DeclaringType
+                                        && string.Equals(i.Member, m.Name, StringComparison.Ordinal)
+                                    )
                                 )
-                            )
-                            .Select(m => $"{type.FullName} calls {m.DeclaringType!.Name}.{m.Name}")
-                    )
-            ),
+                                .Select(m => $"{type.FullName} calls {m.DeclaringType!.Name}.{m.Name}")
+                        )
+                ),
         ];
 
     /// <summary>Uses of floating point.</summary>
@@ -153,6 +155,16 @@ public static class ArchitectureRules
                     .Select(m => $"{type.FullName} calls {m.Name}")
             ),
         ];
+
+    /// <summary>What the compiler's regex generator writes into an assembly is not ours; it reads a time-out from the application's context.</summary>
+    private static bool IsWrittenByUs(Type type) => type.Namespace is not "System.Text.RegularExpressions.Generated";
+
+    /// <summary>The compiler gives an iterator the number of its thread; that is no clock and no environment of ours.</summary>
+    private static bool IsIteratorsOwn(Type type, Type used) =>
+        used == typeof(Environment)
+        && Used.Members(type)
+            .Where(m => m.DeclaringType == typeof(Environment))
+            .All(m => m.Name is "get_CurrentManagedThreadId");
 
     private static bool IsImpure(Type used)
     {
