@@ -8,23 +8,15 @@ public sealed record ReceiptSignature(string PublicKey, string Value)
 {
     public const string Algorithm = "ECDSA-P256-SHA256";
 
-    /// <summary>The receipt with the signature of this key.</summary>
-    public static Receipt Sign(Receipt receipt, ECDsa key)
-    {
-        var point = key.ExportParameters(includePrivateParameters: false).Q;
-        var value = key.SignData(
-            receipt.WriteUnsigned(),
-            HashAlgorithmName.SHA256,
-            DSASignatureFormat.IeeeP1363FixedFieldConcatenation
-        );
-        return receipt with
+    /// <summary>The receipt with a signature: <paramref name="publicKey"/> is the SubjectPublicKeyInfo of a P-256 key, which ends in x and y; <paramref name="sign"/> gives r and s.</summary>
+    public static Receipt Sign(Receipt receipt, ReadOnlySpan<byte> publicKey, Func<byte[], byte[]> sign) =>
+        receipt with
         {
             Signature = new ReceiptSignature(
-                Convert.ToHexStringLower([.. point.X!, .. point.Y!]),
-                Convert.ToHexStringLower(value)
+                Convert.ToHexStringLower(publicKey[^64..]),
+                Convert.ToHexStringLower(sign(receipt.WriteUnsigned()))
             ),
         };
-    }
 
     /// <summary>Whether this signature belongs to these bytes.</summary>
     public bool Covers(ReadOnlySpan<byte> unsigned)

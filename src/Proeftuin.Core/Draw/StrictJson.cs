@@ -28,6 +28,11 @@ internal sealed class StrictJson
         {
             using var json = JsonDocument.Parse(document);
             var strict = new StrictJson();
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return new DocumentUnreadable("Het moet een groep velden zijn, tussen accolades.");
+            }
+
             var value = read(strict, json.RootElement);
             if (strict.Problem is { } problem || value is null)
             {
