@@ -10,11 +10,16 @@ namespace Proeftuin.App.Storage;
 internal static class DatabaseGuards
 {
     private const string Refused = "Het logboek kan niet worden gewijzigd of verwijderd.";
+    private const string WrittenOnce = "Wat bij een loting is opgeschreven, kan niet worden gewijzigd of verwijderd.";
     private const string OnlyErase = "Inhoud bij het logboek kan alleen worden gewist.";
 
     public static async Task Apply(ProeftuinDb db, CancellationToken ct)
     {
-        foreach (var statement in db.IsSqlite ? SqliteTriggers : [.. PostgresTriggers, .. Policies(db)])
+        foreach (
+            var statement in db.IsSqlite
+                ? [.. SqliteTriggers, .. SqliteAppendOnly(db)]
+                : (IEnumerable<string>)[.. PostgresTriggers, .. PostgresAppendOnly(db), .. Policies(db)]
+        )
         {
             // No user input: the statements are constants and table names of the model.
 #pragma warning disable EF1002
@@ -66,6 +71,30 @@ internal static class DatabaseGuards
                 .Select(t => t.GetTableName()!)
                 .Order(StringComparer.Ordinal),
         ];
+
+    private static IEnumerable<string> AppendOnlyTables(ProeftuinDb db) =>
+        db
+            .Model.GetEntityTypes()
+            .Where(t => typeof(IAppendOnly).IsAssignableFrom(t.ClrType))
+            .Select(t => t.GetTableName()!)
+            .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> SqliteAppendOnly(ProeftuinDb db) =>
+        AppendOnlyTables(db)
+            .SelectMany(table =>
+                new[] { "UPDATE", "DELETE" }.Select(act =>
+                    $"CREATE TRIGGER IF NOT EXISTS once_{table}_{act} BEFORE {act} ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{WrittenOnce}'); END"
+                )
+            );
+
+    private static IEnumerable<string> PostgresAppendOnly(ProeftuinDb db) =>
+        AppendOnlyTables(db)
+            .Select(table =>
+                $"CREATE OR REPLACE TRIGGER once_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON \"{table}\" FOR EACH STATEMENT EXECUTE FUNCTION written_once()"
+            )
+            .Prepend(
+                $"CREATE OR REPLACE FUNCTION written_once() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''{WrittenOnce}''; END'"
+            );
 
     private static Task<List<string>> Ask(ProeftuinDb db, FormattableString sql, CancellationToken ct) =>
         db.Database.SqlQuery<string>(sql).ToListAsync(ct);

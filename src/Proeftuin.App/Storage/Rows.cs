@@ -10,6 +10,9 @@ public interface IOwned
 /// <summary>A row about a person. PostgreSQL guards these tables once more with row-level security.</summary>
 public interface IAboutPerson : IOwned;
 
+/// <summary>A row that is written once: the database refuses to change or delete it.</summary>
+public interface IAppendOnly;
+
 /// <summary>A row with state that two people may want to change at once. The version is set at each save and compared by the database.</summary>
 public interface IVersioned
 {

@@ -14,7 +14,7 @@ namespace Proeftuin.Tests.Draw;
 public class ReceiptTamperingTests
 {
     // Only the signature protects these: nothing else in the receipt follows from them.
-    private static readonly string[] OnlySigned = ["program", "publications", "signature"];
+    private static readonly string[] OnlySigned = ["program", "publications/0/where", "signature"];
 
     private static readonly Receipt Genuine = RandomDraws.Sign(SmallDraw(), 1);
 

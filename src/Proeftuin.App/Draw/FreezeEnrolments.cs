@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Proeftuin.App.Storage;
+using Proeftuin.Core;
+using Proeftuin.Core.Accountability;
+using Proeftuin.Core.Draw;
+
+namespace Proeftuin.App.Draw;
+
+/// <summary>Freezes the frame of a lottery for places: the closed list of ticket codes of the people who enrolled in an arm that has too few places.</summary>
+public sealed class FreezeEnrolments(Work work, TimeProvider clock)
+{
+    /// <summary><paramref name="TicketCodes"/> are codes of the parent draw, one per line, in any order.</summary>
+    public sealed record Command(string DrawId, string TicketCodes, Reason Reason);
+
+    private const int MostLines = 100_000;
+
+    public Task<Outcome<FrozenFrame>> Handle(Command command, Actor actor, CancellationToken ct) =>
+        work.Do<FrozenFrame>(
+            actor,
+            Permission.ConductDraw,
+            async (db, entry) =>
+            {
+                var found = await DrawFile.Find(db, command.DrawId, ct);
+                if (found is not Outcome<DrawRow>.Done { Value: var row })
+                {
+                    return new Outcome<FrozenFrame>.Refused(found.Why);
+                }
+
+                var enrolled = Codes(command.TicketCodes);
+                if (enrolled is not Outcome<IReadOnlyList<string>>.Done { Value: var codes })
+                {
+                    return new Outcome<FrozenFrame>.Refused(enrolled.Why);
+                }
+
+                var units = await UnitsBehind(db, row, codes, ct);
+                if (units is not Outcome<IReadOnlyList<UnitToFreeze>>.Done { Value: var known })
+                {
+                    return new Outcome<FrozenFrame>.Refused(units.Why);
+                }
+
+                var counts = new Reconciliation(known.Count, 0, 0, known.Count);
+                var frozen = await Freezing.Freeze(db, row, known, counts, clock.GetUtcNow(), ct);
+                entry.Record("loting.bevroren", DrawFile.Subject(row.DrawId), command.Reason, row.ManifestSha256);
+                return frozen;
+            },
+            ct
+        );
+
+    private static Outcome<IReadOnlyList<string>> Codes(string text)
+    {
+        var lines = text.Split('\n').Select(line => line.Trim()).ToList();
+        if (lines.Count > MostLines)
+        {
+            return new EnrolmentUnknown(MostLines + 1, "de lijst is te lang");
+        }
+
+        var codes = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Length == 0)
+            {
+                continue;
+            }
+
+            if (TicketCode.Read(lines[i]) is not { } code)
+            {
+                return new EnrolmentUnknown(i + 1, "dit is geen lotcode van 20 tekens");
+            }
+
+            if (!seen.Add(code))
+            {
+                return new EnrolmentUnknown(i + 1, "deze lotcode staat er twee keer in");
+            }
+
+            codes.Add(code);
+        }
+
+        return codes;
+    }
+
+    private static async Task<Outcome<IReadOnlyList<UnitToFreeze>>> UnitsBehind(
+        ProeftuinDb db,
+        DrawRow row,
+        IReadOnlyList<string> codes,
+        CancellationToken ct
+    )
+    {
+        var id = DrawFile.Plan(row).Id;
+        if (id.PlacesIn is not { } arm)
+        {
+            return new NotALotteryForPlaces(row.DrawId);
+        }
+
+        var parentName = id.Draw[..id.Draw.IndexOf("-overschrijding-", StringComparison.Ordinal)];
+        var parent = await db.Set<DrawRow>()
+            .SingleOrDefaultAsync(d => d.Draw == parentName && d.State == DrawState.Published, ct);
+        if (parent is null)
+        {
+            return new ParentNotPublished(parentName);
+        }
+
+        var places = await db.Set<PlacementRow>()
+            .AsNoTracking()
+            .Where(p => p.DrawRowId == parent.Id && p.Arm == arm)
+            .ToDictionaryAsync(p => p.Pseudonym, StringComparer.Ordinal, ct);
+        var members = (
+            await db.Set<FrameMemberRow>().AsNoTracking().Where(m => m.DrawRowId == parent.Id).ToListAsync(ct)
+        ).ToLookup(m => m.Pseudonym, StringComparer.Ordinal);
+        var units = new List<UnitToFreeze>();
+        for (var i = 0; i < codes.Count; i++)
+        {
+            if (!places.TryGetValue(codes[i], out var place))
+            {
+                return new EnrolmentUnknown(i + 1, $"deze lotcode is bij {parentName} niet in groep '{arm}' geloot");
+            }
+
+            var behind = members[codes[i]].ToList();
+            units.Add(new UnitToFreeze(behind[0].UnitId, place.Stratum, [.. behind.Select(m => m.PersonId)]));
+        }
+
+        return units;
+    }
+}
+
+/// <summary>A line of the list of enrolments is not a unit of the parent's arm.</summary>
+public sealed record EnrolmentUnknown(int Line, string What) : Refusal
+{
+    public override string Message =>
+        $"Aanmelding {Dutch.Count(Line)}: {What}. Verbeter de lijst; er is niets bevroren.";
+}
+
+/// <summary>The draw is not a lottery for places.</summary>
+public sealed record NotALotteryForPlaces(string DrawId) : Refusal
+{
+    public override string Message =>
+        $"Loting {DrawId} is geen loting om plaatsen. Bevries de lijst uit een screening.";
+}
+
+/// <summary>The draw among whose people places are drawn has not been published.</summary>
+public sealed record ParentNotPublished(string Parent) : Refusal
+{
+    public override string Message =>
+        $"Loting {Parent} is nog niet gepubliceerd; daarvoor kan niet om plaatsen worden geloot.";
+}
