@@ -104,6 +104,273 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("DataProtectionKey");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawHolderRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Commitment")
+                        .IsUnique();
+
+                    b.HasIndex("DrawRowId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("DrawHolder");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawPublicationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DrawRowId");
+
+                    b.ToTable("DrawPublication");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawReceiptRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DrawRowId");
+
+                    b.ToTable("DrawReceipt");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnnulledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnnulledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AnnulmentAskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AnnulmentReason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AssignmentSha256")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Committed")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("CommittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CommittedSha256")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ConductedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConductedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Draw")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DrawId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Entropy")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("EntropyMoment")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IdentityRoot")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ManifestSha256")
+                        .HasColumnType("text");
+
+                    b.Property<string>("MembersSha256")
+                        .HasColumnType("text");
+
+                    b.Property<string>("MerkleRoot")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("UnitsDrawnBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("UnitsExcluded")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("UnitsInFrame")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("UnitsInRegister")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("VerifiedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("VerifiedDigest")
+                        .HasColumnType("text");
+
+                    b.Property<string>("VerifiedWith")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Draw")
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'Annulled'");
+
+                    b.HasIndex("DrawId")
+                        .IsUnique();
+
+                    b.HasIndex("ExperimentId");
+
+                    b.HasIndex("Trial", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Draw");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.EntropyEntryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("PutAside")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DrawRowId", "EnteredBy")
+                        .IsUnique()
+                        .HasFilter("NOT \"PutAside\"");
+
+                    b.ToTable("EntropyEntry");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -134,6 +401,63 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Experiment");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameMemberRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Nonce")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DrawRowId", "PersonId");
+
+                    b.HasIndex("DrawRowId", "Pseudonym");
+
+                    b.ToTable("FrameMember");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameUnitRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DrawRowId", "Position");
+
+                    b.HasIndex("Pseudonym")
+                        .IsUnique();
+
+                    b.ToTable("FrameUnit");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
@@ -373,6 +697,77 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Person");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.PlacementMarkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("MarkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MarkedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DrawRowId");
+
+                    b.ToTable("PlacementMark");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.PlacementRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Arm")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DrawRowId", "Position");
+
+                    b.HasIndex("DrawRowId", "Pseudonym")
+                        .IsUnique();
+
+                    b.ToTable("Placement");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.ProtocolVersionRow", b =>
@@ -775,11 +1170,74 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawHolderRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawPublicationRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawReceiptRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithOne()
+                        .HasForeignKey("Proeftuin.App.Storage.DrawReceiptRow", "DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.EntropyEntryRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameMemberRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameUnitRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -807,6 +1265,24 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.PlacementMarkRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.PlacementRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

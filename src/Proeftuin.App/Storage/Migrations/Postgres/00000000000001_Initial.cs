@@ -274,6 +274,60 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Draw",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawId = table.Column<string>(type: "text", nullable: false),
+                    Draw = table.Column<string>(type: "text", nullable: false),
+                    Trial = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    PlannedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PlannedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitsInRegister = table.Column<int>(type: "integer", nullable: true),
+                    UnitsExcluded = table.Column<int>(type: "integer", nullable: true),
+                    UnitsDrawnBefore = table.Column<int>(type: "integer", nullable: true),
+                    UnitsInFrame = table.Column<int>(type: "integer", nullable: true),
+                    ManifestSha256 = table.Column<string>(type: "text", nullable: true),
+                    MembersSha256 = table.Column<string>(type: "text", nullable: true),
+                    IdentityRoot = table.Column<string>(type: "text", nullable: true),
+                    FrozenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Committed = table.Column<string>(type: "text", nullable: true),
+                    CommittedSha256 = table.Column<string>(type: "text", nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    CommittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EntropyMoment = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Entropy = table.Column<string>(type: "text", nullable: true),
+                    ConductedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConductedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AssignmentSha256 = table.Column<string>(type: "text", nullable: true),
+                    MerkleRoot = table.Column<string>(type: "text", nullable: true),
+                    VerifiedDigest = table.Column<string>(type: "text", nullable: true),
+                    VerifiedWith = table.Column<string>(type: "text", nullable: true),
+                    VerifiedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnnulmentAskedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnnulmentReason = table.Column<string>(type: "text", nullable: true),
+                    AnnulledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnnulledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Draw", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Draw_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtocolVersion",
                 columns: table => new
                 {
@@ -403,6 +457,186 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DrawHolder",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawRowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Commitment = table.Column<string>(type: "text", nullable: false),
+                    Secret = table.Column<string>(type: "text", nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DrawHolder", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DrawHolder_Draw_DrawRowId",
+                        column: x => x.DrawRowId,
+                        principalTable: "Draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DrawPublication",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawRowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DrawPublication", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DrawPublication_Draw_DrawRowId",
+                        column: x => x.DrawRowId,
+                        principalTable: "Draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DrawReceipt",
+                columns: table => new
+                {
+                    DrawRowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DrawReceipt", x => x.DrawRowId);
+                    table.ForeignKey(
+                        name: "FK_DrawReceipt_Draw_DrawRowId",
+                        column: x => x.DrawRowId,
+                        principalTable: "Draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntropyEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawRowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    PutAside = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntropyEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntropyEntry_Draw_DrawRowId",
+                        column: x => x.DrawRowId,
+                        principalTable: "Draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrameMember",
+                columns: table => new
+                {
+                    DrawRowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pseudonym = table.Column<string>(type: "text", nullable: false),
+                    UnitId = table.Column<string>(type: "text", nullable: false),
+                    Nonce = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrameMember", x => new { x.DrawRowId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_FrameMember_Draw_DrawRowId",
+                        column: x => x.DrawRowId,
+                        principalTable: "Draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrameUnit",
+                columns: table => new
+                {
+                    DrawRowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pseudonym = table.Column<string>(type: "text", nullable: false),
+                    Stratum = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrameUnit", x => new { x.DrawRowId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_FrameUnit_Draw_DrawRowId",
+                        column: x => x.DrawRowId,
+                        principalTable: "Draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Placement",
+                columns: table => new
+                {
+                    DrawRowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pseudonym = table.Column<string>(type: "text", nullable: false),
+                    Stratum = table.Column<string>(type: "text", nullable: false),
+                    Ticket = table.Column<string>(type: "text", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    Arm = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Placement", x => new { x.DrawRowId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_Placement_Draw_DrawRowId",
+                        column: x => x.DrawRowId,
+                        principalTable: "Draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlacementMark",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawRowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pseudonym = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    MarkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MarkedBy = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlacementMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlacementMark_Draw_DrawRowId",
+                        column: x => x.DrawRowId,
+                        principalTable: "Draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Screening",
                 columns: table => new
                 {
@@ -486,9 +720,68 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Draw_Draw",
+                table: "Draw",
+                column: "Draw",
+                unique: true,
+                filter: "\"State\" <> 'Annulled'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Draw_DrawId",
+                table: "Draw",
+                column: "DrawId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Draw_ExperimentId",
+                table: "Draw",
+                column: "ExperimentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Draw_Trial_Number",
+                table: "Draw",
+                columns: new[] { "Trial", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DrawHolder_Commitment",
+                table: "DrawHolder",
+                column: "Commitment",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DrawHolder_DrawRowId_Position",
+                table: "DrawHolder",
+                columns: new[] { "DrawRowId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DrawPublication_DrawRowId",
+                table: "DrawPublication",
+                column: "DrawRowId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntropyEntry_DrawRowId_EnteredBy",
+                table: "EntropyEntry",
+                columns: new[] { "DrawRowId", "EnteredBy" },
+                unique: true,
+                filter: "NOT \"PutAside\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Experiment_MunicipalityId_Slug",
                 table: "Experiment",
                 columns: new[] { "MunicipalityId", "Slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrameMember_DrawRowId_Pseudonym",
+                table: "FrameMember",
+                columns: new[] { "DrawRowId", "Pseudonym" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrameUnit_Pseudonym",
+                table: "FrameUnit",
+                column: "Pseudonym",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -518,6 +811,17 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 table: "Person",
                 columns: new[] { "MunicipalityId", "BsnLookup" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placement_DrawRowId_Pseudonym",
+                table: "Placement",
+                columns: new[] { "DrawRowId", "Pseudonym" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlacementMark_DrawRowId",
+                table: "PlacementMark",
+                column: "DrawRowId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProtocolVersion_ExperimentId_Number",
@@ -596,6 +900,24 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 name: "DataProtectionKey");
 
             migrationBuilder.DropTable(
+                name: "DrawHolder");
+
+            migrationBuilder.DropTable(
+                name: "DrawPublication");
+
+            migrationBuilder.DropTable(
+                name: "DrawReceipt");
+
+            migrationBuilder.DropTable(
+                name: "EntropyEntry");
+
+            migrationBuilder.DropTable(
+                name: "FrameMember");
+
+            migrationBuilder.DropTable(
+                name: "FrameUnit");
+
+            migrationBuilder.DropTable(
                 name: "Identity");
 
             migrationBuilder.DropTable(
@@ -611,6 +933,12 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 name: "LedgerPayload");
 
             migrationBuilder.DropTable(
+                name: "Placement");
+
+            migrationBuilder.DropTable(
+                name: "PlacementMark");
+
+            migrationBuilder.DropTable(
                 name: "RegisterHousehold");
 
             migrationBuilder.DropTable(
@@ -624,6 +952,9 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Submission");
+
+            migrationBuilder.DropTable(
+                name: "Draw");
 
             migrationBuilder.DropTable(
                 name: "Household");

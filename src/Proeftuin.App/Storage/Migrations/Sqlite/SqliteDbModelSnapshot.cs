@@ -96,6 +96,273 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("DataProtectionKey");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawHolderRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Commitment")
+                        .IsUnique();
+
+                    b.HasIndex("DrawRowId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("DrawHolder");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawPublicationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DrawRowId");
+
+                    b.ToTable("DrawPublication");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawReceiptRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DrawRowId");
+
+                    b.ToTable("DrawReceipt");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnnulledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnnulledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnnulmentAskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnnulmentReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssignmentSha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Committed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CommittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommittedSha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConductedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ConductedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draw")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrawId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entropy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EntropyMoment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FrozenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IdentityRoot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ManifestSha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MembersSha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MerkleRoot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlannedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UnitsDrawnBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UnitsExcluded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UnitsInFrame")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UnitsInRegister")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("VerifiedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerifiedDigest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerifiedWith")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Draw")
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'Annulled'");
+
+                    b.HasIndex("DrawId")
+                        .IsUnique();
+
+                    b.HasIndex("ExperimentId");
+
+                    b.HasIndex("Trial", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Draw");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.EntropyEntryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PutAside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DrawRowId", "EnteredBy")
+                        .IsUnique()
+                        .HasFilter("NOT \"PutAside\"");
+
+                    b.ToTable("EntropyEntry");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -126,6 +393,63 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Experiment");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameMemberRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Nonce")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DrawRowId", "PersonId");
+
+                    b.HasIndex("DrawRowId", "Pseudonym");
+
+                    b.ToTable("FrameMember");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameUnitRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DrawRowId", "Position");
+
+                    b.HasIndex("Pseudonym")
+                        .IsUnique();
+
+                    b.ToTable("FrameUnit");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
@@ -365,6 +689,77 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Person");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.PlacementMarkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MarkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MarkedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DrawRowId");
+
+                    b.ToTable("PlacementMark");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.PlacementRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Arm")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DrawRowId", "Position");
+
+                    b.HasIndex("DrawRowId", "Pseudonym")
+                        .IsUnique();
+
+                    b.ToTable("Placement");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.ProtocolVersionRow", b =>
@@ -767,11 +1162,74 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawHolderRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawPublicationRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawReceiptRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithOne()
+                        .HasForeignKey("Proeftuin.App.Storage.DrawReceiptRow", "DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.DrawRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.EntropyEntryRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameMemberRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameUnitRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -799,6 +1257,24 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.PlacementMarkRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.PlacementRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
