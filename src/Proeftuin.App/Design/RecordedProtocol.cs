@@ -10,6 +10,7 @@ namespace Proeftuin.App.Design;
 /// <summary>The latest recorded protocol of an experiment: what every other use case of the experiment works with.</summary>
 public sealed record RecordedProtocol(
     Guid ExperimentId,
+    Guid VersionId,
     string Slug,
     int Number,
     DateTimeOffset RecordedAt,
@@ -62,6 +63,7 @@ public sealed record RecordedProtocol(
             .Read(text)
             .Map(protocol => new RecordedProtocol(
                 experiment.Id,
+                version.Id,
                 experiment.Slug,
                 version.Number,
                 version.RecordedAt,

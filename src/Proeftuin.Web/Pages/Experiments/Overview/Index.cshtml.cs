@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Mvc;
+using Proeftuin.App.Design;
+using Proeftuin.Core;
+using Proeftuin.Core.Accountability;
+using Proeftuin.Web.Access;
+using Proeftuin.Web.Forms;
+
+namespace Proeftuin.Web.Pages.Experiments.Overview;
+
+[Requires(Permission.SeeExperiments)]
+public sealed class IndexModel(SeeExperiment see) : ProeftuinPage
+{
+    public SeeExperiment.View? Experiment { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string experiment, CancellationToken ct)
+    {
+        var outcome = await see.Handle(experiment, Actor, ct);
+        if (outcome.Why.OfType<NoSuchExperiment>().Any())
+        {
+            return NotFound();
+        }
+
+        return await Show(
+            outcome,
+            view =>
+            {
+                Experiment = view;
+                return Page();
+            }
+        );
+    }
+}
