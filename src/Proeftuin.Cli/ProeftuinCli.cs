@@ -12,6 +12,8 @@ public static class ProeftuinCli
         [
             // in the order in which an experiment goes
             Design.ProtocolCommand.Create(),
+            Register.RegisterCommand.Create(),
+            Screening.ScreenCommand.Create(),
             Draw.SecretCommand.Create(),
             Draw.VerifyCommand.Create(),
             Evaluation.EvaluateCommand.Create(),

@@ -32,7 +32,21 @@ public sealed record ScreeningCounts
 
     public required IReadOnlyList<IReadOnlyList<int>> Overlap { get; init; }
 
-    public static ScreeningCounts Of(IReadOnlyList<ExclusionGround> grounds, IReadOnlyList<ScreenedUnit> units)
+    public static ScreeningCounts Of(IReadOnlyList<ExclusionGround> grounds, IReadOnlyList<ScreenedUnit> units) =>
+        Of(
+            grounds,
+            units.Select(unit => new CountedCombination(
+                [.. unit.Excludes.Select(e => e.Ground.Code)],
+                [.. unit.Open.Select(o => o.Ground.Code)],
+                new UnitCount(1, unit.Members.Count)
+            ))
+        );
+
+    /// <summary>The same from combinations of grounds that were counted before.</summary>
+    public static ScreeningCounts Of(
+        IReadOnlyList<ExclusionGround> grounds,
+        IEnumerable<CountedCombination> combinations
+    )
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var ground in grounds)
@@ -45,30 +59,29 @@ public sealed record ScreeningCounts
         var only = new UnitCount[grounds.Count];
         var open = new UnitCount[grounds.Count];
         var overlap = grounds.Select(_ => new int[grounds.Count]).ToArray();
-        foreach (var unit in units)
+        foreach (var (excluding, missing, count) in combinations)
         {
-            var one = new UnitCount(1, unit.Members.Count);
-            verdicts[(int)unit.Verdict] += one;
-            foreach (var first in unit.Excludes)
+            verdicts[(int)VerdictOf(excluding, missing)] += count;
+            foreach (var first in excluding)
             {
-                var i = index[first.Ground.Code];
-                excludes[i] += one;
-                only[i] += unit.Excludes.Count == 1 ? one : default;
-                foreach (var second in unit.Excludes)
+                var i = index[first];
+                excludes[i] += count;
+                only[i] += excluding.Count == 1 ? count : default;
+                foreach (var second in excluding)
                 {
-                    overlap[i][index[second.Ground.Code]]++;
+                    overlap[i][index[second]] += count.Units;
                 }
             }
 
-            foreach (var missing in unit.Open)
+            foreach (var code in missing)
             {
-                open[index[missing.Ground.Code]] += one;
+                open[index[code]] += count;
             }
         }
 
         return new ScreeningCounts
         {
-            Total = units.Aggregate(default(UnitCount), (sum, unit) => sum + new UnitCount(1, unit.Members.Count)),
+            Total = verdicts.Aggregate((a, b) => a + b),
             TargetGroup = verdicts[(int)Verdict.TargetGroup],
             Excluded = verdicts[(int)Verdict.Excluded],
             Undetermined = verdicts[(int)Verdict.Undetermined],
@@ -76,4 +89,12 @@ public sealed record ScreeningCounts
             Overlap = overlap,
         };
     }
+
+    private static Verdict VerdictOf(IReadOnlyList<string> excluding, IReadOnlyList<string> missing) =>
+        excluding.Count > 0 ? Verdict.Excluded
+        : missing.Count > 0 ? Verdict.Undetermined
+        : Verdict.TargetGroup;
 }
+
+/// <summary>How many units have exactly these excluding grounds and these grounds that cannot be judged.</summary>
+public sealed record CountedCombination(IReadOnlyList<string> Excluding, IReadOnlyList<string> Open, UnitCount Count);

@@ -64,9 +64,9 @@ public sealed record GroundNeedsEndDate(string Code) : Refusal
         $"Uitsluitingsgrond {Code} kijkt naar de looptijd, maar het protocol noemt geen einddatum.";
 }
 
-/// <summary>The protocol does not know its exclusions, so nobody can be screened with it.</summary>
-public sealed record ExclusionsUnknown(string Why) : Refusal
+/// <summary>The protocol's source does not state its exclusions, so nobody can be screened with it.</summary>
+public sealed record ExclusionsUnknown(string Source, string Why) : Refusal
 {
     public override string Message =>
-        $"Dit protocol kan niet screenen: de uitsluitingen zijn onbekend ({Why}). Vul ze aan in het protocol, met de bron.";
+        $"Met dit protocol kan niet worden gescreend: de uitsluitingen zijn onbekend. Bron: {Source}; {Why}. Vul ze aan in het protocol, met de bron.";
 }

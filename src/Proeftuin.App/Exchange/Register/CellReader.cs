@@ -80,13 +80,16 @@ internal sealed class CellReader(HeaderMap map, bool isSpreadsheet, ReadingLimit
             return null;
         }
 
-        if (words.TryGetValue(RegisterColumns.Normal(text), out var meaning))
+        if (
+            text[0] is not ('=' or '+' or '-' or '@')
+            && words.TryGetValue(RegisterColumns.Normal(text), out var meaning)
+        )
         {
             return meaning;
         }
 
         Defect(
-            text[0] is '=' or '@' ? DefectKinds.CellFormula : DefectKinds.WordUnknown,
+            text[0] is '=' or '+' or '-' or '@' ? DefectKinds.CellFormula : DefectKinds.WordUnknown,
             $"Dit woord hoort niet bij '{RegisterColumns.HeaderOf(field)}' ({RegisterColumns.Of(field).Explanation}).",
             field,
             text

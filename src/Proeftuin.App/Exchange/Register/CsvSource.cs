@@ -32,8 +32,7 @@ internal static class CsvSource
                 report.Add(
                     DefectKinds.HeaderMissing,
                     "Op de eerste regel staat geen enkele bekende kolomnaam.",
-                    row: 1,
-                    value: first
+                    row: 1
                 );
                 return null;
             }
