@@ -157,6 +157,31 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DefectReport",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferenceDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FileSha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Defects = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    RefusedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectReport", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DefectReport_Municipality_MunicipalityId",
+                        column: x => x.MunicipalityId,
+                        principalTable: "Municipality",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Experiment",
                 columns: table => new
                 {
@@ -720,6 +745,11 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DefectReport_MunicipalityId",
+                table: "DefectReport",
+                column: "MunicipalityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Draw_Draw",
                 table: "Draw",
                 column: "Draw",
@@ -898,6 +928,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "DataProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "DefectReport");
 
             migrationBuilder.DropTable(
                 name: "DrawHolder");
