@@ -17,6 +17,8 @@ public static class ProeftuinCli
             Draw.SecretCommand.Create(),
             Draw.VerifyCommand.Create(),
             Evaluation.EvaluateCommand.Create(),
+            Storage.MigrateCommand.Create(),
+            Ledger.LedgerCommand.Create(),
         ];
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)

@@ -16,6 +16,7 @@ builder.Services.AddProeftuinApp(
 );
 builder.Services.AddScoped<OnceFilter>();
 builder.Services.AddProeftuinPolicies();
+builder.Services.AddProeftuinSignIn(builder.Configuration);
 builder.Services.AddRazorPages().AddMvcOptions(DutchMessages.Use);
 builder.Services.Configure<MvcOptions>(o => o.Filters.AddService<OnceFilter>());
 
@@ -40,6 +41,7 @@ app.UseRequestLocalization(o =>
     o.SupportedCultures = [CultureInfo.GetCultureInfo("nl-NL")];
     o.RequestCultureProviders.Clear();
 });
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();

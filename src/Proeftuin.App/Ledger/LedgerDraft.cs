@@ -12,6 +12,12 @@ public sealed class LedgerDraft
 
     internal bool IsWriting { get; set; }
 
+    /// <summary>Set by the one use case that may erase content beside a line.</summary>
+    internal bool Erases { get; set; }
+
+    /// <summary>Who acts, where that only becomes known inside the transaction (signing in).</summary>
+    internal Guid? By { get; set; }
+
     internal IReadOnlyList<Act> Acts => acts;
 
     internal bool HasChanges => changes.Count > 0;

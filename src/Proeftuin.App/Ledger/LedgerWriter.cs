@@ -34,7 +34,7 @@ public sealed class LedgerWriter(KeyRing keys, TimeProvider clock)
         foreach (var act in acts)
         {
             var carries = draft.HasChanges && ReferenceEquals(act, draft.Acts[0]);
-            Append(db, head, actor, act, carries ? draft : null);
+            Append(db, head, actor, draft.By ?? actor.AccountId, act, carries ? draft : null);
         }
 
         head.Seal = keys.Seal(SealedText(head));
@@ -61,7 +61,7 @@ public sealed class LedgerWriter(KeyRing keys, TimeProvider clock)
     private static LedgerHeadRow NewHead(ProeftuinDb db, Guid chain) =>
         db.Add(new LedgerHeadRow { Chain = chain, Hash = LedgerEntry.Beginning }).Entity;
 
-    private void Append(ProeftuinDb db, LedgerHeadRow head, Actor actor, Act act, LedgerDraft? draft)
+    private void Append(ProeftuinDb db, LedgerHeadRow head, Actor actor, Guid account, Act act, LedgerDraft? draft)
     {
         var personal = draft?.ChangesAsJson(personal: true);
         var payload = personal is null
@@ -78,7 +78,7 @@ public sealed class LedgerWriter(KeyRing keys, TimeProvider clock)
             Chain = head.Chain,
             Sequence = head.Sequence + 1,
             At = WholeMicroseconds(clock.GetUtcNow()),
-            AccountId = actor.AccountId,
+            AccountId = account,
             Roles = string.Join(',', actor.Roles.Order().Select(r => r.ToString())),
             Action = act.Action,
             Subject = act.Subject,

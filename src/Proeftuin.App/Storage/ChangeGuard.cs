@@ -14,7 +14,9 @@ internal static class ChangeGuard
         {
             if (entry.Entity is ILedgerRow)
             {
-                if (db.Draft is not { IsWriting: true })
+                var erasing =
+                    entry is { Entity: LedgerPayloadRow, State: EntityState.Modified } && db.Draft is { Erases: true };
+                if (!erasing && db.Draft is not { IsWriting: true })
                 {
                     throw new InvalidOperationException("Only the ledger writes the ledger.");
                 }

@@ -7,11 +7,7 @@ namespace Proeftuin.App.Storage;
 /// <param name="AllowWeakDurability">Only for throw-away test servers: accepts a PostgreSQL that may lose acknowledged writes. Shows in the log.</param>
 public sealed record ProeftuinOptions(string Connection, string KeyFile, bool AllowWeakDurability = false)
 {
-    /// <summary>Everything in one folder: the database file and, beside it, the key file.</summary>
-    public static ProeftuinOptions InFolder(string folder) =>
-        new($"Data Source={Path.Combine(folder, "proeftuin.db")}", Path.Combine(folder, "proeftuin.sleutels"));
-
-    /// <summary>For the command line: the key file is beside the database file unless it is named.</summary>
+    /// <summary>The key file is beside the database file ("proeftuin.db.keys") unless it is named here or in PROEFTUIN_SLEUTELS.</summary>
     public static ProeftuinOptions For(string connection, string? keyFile = null) =>
         new(
             connection,
@@ -26,7 +22,7 @@ public sealed record ProeftuinOptions(string Connection, string KeyFile, bool Al
         var file = options.IsSqlite
             ? new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource
             : "proeftuin";
-        return Path.ChangeExtension(Path.GetFullPath(file), ".sleutels");
+        return Path.GetFullPath(file) + ".keys";
     }
 }
 

@@ -22,7 +22,9 @@ public static class ProeftuinSetup
         services.AddSingleton<Database>();
         services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<LedgerWriter>();
+        services.AddSingleton<LedgerVerification>();
         services.AddSingleton<IdentityStore>();
+        services.AddSingleton<Accounts.Credentials>();
         services.AddSingleton<IXmlRepository, DataProtectionKeys>();
         services
             .AddOptions<KeyManagementOptions>()

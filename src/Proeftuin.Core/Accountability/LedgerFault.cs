@@ -13,6 +13,13 @@ public sealed record LineChanged(long Sequence) : LedgerFault(Sequence)
     public override string Message => $"{Line} is gewijzigd: de inhoud past niet bij het controlegetal van de regel.";
 }
 
+/// <summary>A field of a line is not of its kind: no time, no number.</summary>
+public sealed record LineUnreadable(long Sequence) : LedgerFault(Sequence)
+{
+    public override string Message =>
+        $"{Line} is onleesbaar: een veld is overschreven met iets dat daar niet kan staan.";
+}
+
 /// <summary>A line does not name the hash of the line before it.</summary>
 public sealed record LineDoesNotFollow(long Sequence) : LedgerFault(Sequence)
 {

@@ -10,6 +10,9 @@ public enum Permission
     /// <summary>Read the ledger and recompute it; no personal content.</summary>
     ReadLedger,
 
+    /// <summary>Erase the personal content beside a ledger line, for example after a person's request; the line itself stays.</summary>
+    EraseContent,
+
     /// <summary>See experiments, protocols and their findings.</summary>
     SeeExperiments,
 

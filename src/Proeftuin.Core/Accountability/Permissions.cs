@@ -11,6 +11,7 @@ public static class Permissions
     {
         [ManageAccounts] = [Administrator],
         [ReadLedger] = [Auditor],
+        [EraseContent] = [Auditor],
         [SeeExperiments] =
         [
             ProjectLead,

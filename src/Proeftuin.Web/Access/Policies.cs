@@ -16,9 +16,7 @@ public static class Policies
             {
                 options.AddPolicy(
                     RequiresAttribute.PolicyFor(permission),
-                    p =>
-                        p.RequireAuthenticatedUser()
-                            .RequireAssertion(c => Permissions.Allows(c.User.Roles(), permission))
+                    p => p.RequireAuthenticatedUser().RequireAssertion(c => c.User.May(permission))
                 );
             }
         });

@@ -22,7 +22,9 @@ public static class Accessible
     {
         var result = await page.RunAxe(Wcag);
         result
-            .Violations.Select(v => $"{page.Url}: {v.Id} ({v.Impact}) {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")
+            .Violations.Select(v =>
+                $"{page.Url}: {v.Id} ({v.Impact}) {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"
+            )
             .ShouldBeEmpty();
         (await page.Locator("h1").CountAsync()).ShouldBe(1, page.Url);
     }

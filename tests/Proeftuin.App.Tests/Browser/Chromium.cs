@@ -7,7 +7,12 @@ namespace Proeftuin.App.Tests.Browser;
 /// <summary>One real browser for all browser tests. Debian's Chromium; the test tool downloads none of its own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -17,7 +22,9 @@ public sealed class Chromium : IAsyncLifetime
         var path =
             Environment.GetEnvironmentVariable("PROEFTUIN_CHROMIUM")
             ?? Array.Find(Places, File.Exists)
-            ?? throw new InvalidOperationException("Chromium was not found. Run ./dev setup, or name it in PROEFTUIN_CHROMIUM.");
+            ?? throw new InvalidOperationException(
+                "Chromium was not found. Run ./dev setup, or name it in PROEFTUIN_CHROMIUM."
+            );
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new()

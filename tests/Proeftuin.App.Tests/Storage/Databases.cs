@@ -45,7 +45,7 @@ public sealed class Databases : IDisposable
     public async Task<ProeftuinOptions> Options(DatabaseKind kind)
     {
         var name = $"t{Interlocked.Increment(ref number)}";
-        var keys = Path.Combine(folder, name + ".sleutels");
+        var keys = Path.Combine(folder, name + ".keys");
         if (kind == DatabaseKind.Postgres)
         {
             await template.Value;
@@ -66,7 +66,7 @@ public sealed class Databases : IDisposable
     public ProeftuinOptions Empty(DatabaseKind kind)
     {
         var name = $"t{Interlocked.Increment(ref number)}";
-        var keys = Path.Combine(folder, name + ".sleutels");
+        var keys = Path.Combine(folder, name + ".keys");
         if (kind == DatabaseKind.Sqlite)
         {
             return new ProeftuinOptions($"Data Source={Path.Combine(folder, name + ".db")}", keys);
@@ -90,7 +90,7 @@ public sealed class Databases : IDisposable
     private async Task MakeTemplate()
     {
         Postgres.Execute("postgres", "CREATE DATABASE sjabloon");
-        var keys = Path.Combine(folder, "sjabloon.sleutels");
+        var keys = Path.Combine(folder, "sjabloon.keys");
         await Migrate(
             new ProeftuinOptions(Postgres.Connection("sjabloon") + ";Pooling=false", keys, AllowWeakDurability: true)
         );

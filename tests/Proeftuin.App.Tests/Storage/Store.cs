@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Proeftuin.App.Accounts;
 using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
@@ -54,7 +55,7 @@ public sealed class Store : IAsyncDisposable
     public Task<Outcome<T>> Do<T>(
         Actor actor,
         Permission permission,
-        Func<ProeftuinDb, Ledger.LedgerDraft, Task<Outcome<T>>> action,
+        Func<ProeftuinDb, App.Ledger.LedgerDraft, Task<Outcome<T>>> action,
         Guid? onceKey = null
     ) => Use((Work work) => work.Do(actor, permission, action, CancellationToken.None), onceKey);
 
@@ -69,6 +70,56 @@ public sealed class Store : IAsyncDisposable
             .OrderBy(e => e.Sequence)
             .ToListAsync();
     }
+
+    /// <summary>An account that can sign in at once, with these roles in <see cref="Municipality"/> (or the one given).</summary>
+    public async Task<Guid> AddAccount(
+        string name,
+        string password,
+        IReadOnlyCollection<Role> roles,
+        Guid? municipality = null
+    )
+    {
+        var home = municipality ?? Municipality;
+        var credentials = Services.GetRequiredService<Credentials>();
+        var outcome = await Use(
+            (Work work) =>
+                work.DoUnchecked<Guid>(
+                    ActorIn(home),
+                    EntryRule.WhenChanged,
+                    async (db, entry) =>
+                    {
+                        var account = new AccountRow
+                        {
+                            Id = Guid.CreateVersion7(),
+                            HomeMunicipalityId = home,
+                            Name = name,
+                            CreatedAt = DateTimeOffset.UtcNow,
+                        };
+                        await credentials.For(db).CreateAsync(account, password);
+                        db.AddRange(
+                            roles.Select(role => new RoleGrantRow
+                            {
+                                Id = Guid.CreateVersion7(),
+                                MunicipalityId = home,
+                                AccountId = account.Id,
+                                Role = role,
+                                GrantedAt = DateTimeOffset.UtcNow,
+                            })
+                        );
+                        entry.Record("account.aangemaakt", $"account/{account.Id}", Because());
+                        return account.Id;
+                    },
+                    CancellationToken.None
+                )
+        );
+        return outcome.OrThrow();
+    }
+
+    /// <summary>From now on this municipality holds real people.</summary>
+    public void MakeReal(Guid municipality) =>
+        Sql(
+            $"UPDATE \"Municipality\" SET \"IsFictional\" = {(IsSqlite ? "0" : "false")} WHERE \"Id\" = '{(IsSqlite ? municipality.ToString().ToUpperInvariant() : municipality)}'"
+        );
 
     /// <summary>Rows as they are, whoever owns them.</summary>
     public async Task<IReadOnlyList<T>> Rows<T>()

@@ -95,6 +95,7 @@ internal sealed class LedgerRowsConfiguration
     {
         builder.HasKey(e => new { e.Chain, e.Sequence });
         builder.HasIndex(e => new { e.Chain, e.DataSubject });
+        builder.HasIndex(e => new { e.Chain, e.Action });
     }
 
     public void Configure(EntityTypeBuilder<LedgerPayloadRow> builder) =>

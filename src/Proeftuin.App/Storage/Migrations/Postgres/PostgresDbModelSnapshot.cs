@@ -643,6 +643,8 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
 
                     b.HasKey("Chain", "Sequence");
 
+                    b.HasIndex("Chain", "Action");
+
                     b.HasIndex("Chain", "DataSubject");
 
                     b.ToTable("LedgerEntry");

@@ -641,6 +641,8 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
 
                     b.HasKey("Chain", "Sequence");
 
+                    b.HasIndex("Chain", "Action");
+
                     b.HasIndex("Chain", "DataSubject");
 
                     b.ToTable("LedgerEntry");

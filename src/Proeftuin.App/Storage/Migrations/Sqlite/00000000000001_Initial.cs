@@ -826,6 +826,11 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 columns: new[] { "MunicipalityId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntry_Chain_Action",
+                table: "LedgerEntry",
+                columns: new[] { "Chain", "Action" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntry_Chain_DataSubject",
                 table: "LedgerEntry",
                 columns: new[] { "Chain", "DataSubject" });

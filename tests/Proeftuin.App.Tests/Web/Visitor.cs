@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Shouldly;
+
+namespace Proeftuin.App.Tests.Web;
+
+/// <summary>Someone at a browser without script: opens pages, fills in the form with a certain button, follows redirects by hand where asked.</summary>
+public sealed class Visitor(HttpClient http)
+{
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Where the last answer sent us, or null.</summary>
+    public string? SentTo { get; private set; }
+
+    public string Path { get; private set; } = "/";
+
+    public string Html { get; private set; } = "";
+
+    public IHtmlDocument Page { get; private set; } = null!;
+
+    /// <summary>The visible text of the main part, spaces made single.</summary>
+    public string Text =>
+        string.Join(
+            ' ',
+            (Page.QuerySelector("main") ?? Page.Body!).TextContent.Split(
+                (char[]?)null,
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        );
+
+    public Task<Visitor> Open(string path) => Take(path, http.GetAsync(path));
+
+    /// <summary>Posts the form that has this button; fields not named keep the value they have on the page.</summary>
+    public Task<Visitor> Submit(string button, params (string Name, string Value)[] fields)
+    {
+        var form = Page.QuerySelectorAll("button")
+            .Where(b => b.TextContent.Trim().Equals(button, StringComparison.Ordinal))
+            .Select(b => b.Closest("form"))
+            .OfType<IHtmlFormElement>()
+            .FirstOrDefault();
+        form.ShouldNotBeNull($"no form with the button '{button}' on {Path}: {Text}");
+        return Send(form.GetAttribute("action") ?? Path, FieldsOf(form), fields);
+    }
+
+    /// <summary>Posts the same fields again, as a second click or the back button does.</summary>
+    public Task<Visitor> Repeat() => Take(last.Path, http.PostAsync(last.Path, new FormUrlEncodedContent(last.Fields)));
+
+    public Task<Visitor> Follow() => Open(SentTo.ShouldNotBeNull($"status {Status}: {Text}"));
+
+    private (string Path, List<KeyValuePair<string, string>> Fields) last;
+
+    private Task<Visitor> Send(string path, Dictionary<string, string> fields, (string Name, string Value)[] filled)
+    {
+        foreach (var (name, value) in filled)
+        {
+            fields[name] = value;
+        }
+
+        last = (path, [.. fields]);
+        return Repeat();
+    }
+
+    private static Dictionary<string, string> FieldsOf(IHtmlFormElement form)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var element in form.Elements)
+        {
+            var name = element.GetAttribute("name");
+            if (string.IsNullOrEmpty(name))
+            {
+                continue;
+            }
+
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "checkbox" or "radio" } box when !box.IsChecked:
+                    break;
+                case IHtmlInputElement input:
+                    fields[name] = input.Value;
+                    break;
+                case IHtmlTextAreaElement area:
+                    fields[name] = area.Value;
+                    break;
+                case IHtmlSelectElement select:
+                    fields[name] = select.Value ?? "";
+                    break;
+            }
+        }
+
+        return fields;
+    }
+
+    private async Task<Visitor> Take(string path, Task<HttpResponseMessage> asked)
+    {
+        using var answer = await asked;
+        Path = path.Split('?')[0];
+        Status = answer.StatusCode;
+        SentTo = answer.Headers.Location?.OriginalString;
+        Html = await answer.Content.ReadAsStringAsync();
+        Page = await new HtmlParser().ParseDocumentAsync(Html);
+        return this;
+    }
+}
