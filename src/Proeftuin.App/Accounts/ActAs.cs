@@ -6,8 +6,7 @@ namespace Proeftuin.App.Accounts;
 /// <summary>Signing in where there is no session: the command line. The same checks and ledger entries as in the browser.</summary>
 public sealed class ActAs(SignIn signIn, OpenMunicipality municipalities)
 {
-    /// <param name="municipality">Name of the municipality; needed only with roles in several.</param>
-    /// <param name="code">Asked only when the account has a second step.</param>
+    /// <summary>The municipality is named only with roles in several; the code is asked only when the account has a second step.</summary>
     public async Task<Outcome<Actor>> Handle(
         string name,
         string? password,
