@@ -48,7 +48,8 @@ public sealed class ActAs(SignIn signIn, OpenMunicipality municipalities)
 /// <summary>The account still has its one-time password.</summary>
 public sealed record OneTimePasswordFirst : Refusal
 {
-    public override string Message => "Dit account heeft nog een eenmalig wachtwoord. Meld u eerst in de browser aan en kies een eigen wachtwoord.";
+    public override string Message =>
+        "Dit account heeft nog een eenmalig wachtwoord. Meld u eerst in de browser aan en kies een eigen wachtwoord.";
 }
 
 /// <summary>The account has roles in none or in several municipalities.</summary>

@@ -49,6 +49,20 @@ public sealed class Credentials(KeyRing keys, TimeProvider clock)
 
     internal bool IsLocked(AccountRow account) => account.LockedUntil > clock.GetUtcNow();
 
+    /// <summary>The key for the app: the one that was begun, or a new one. Other sessions go on; they end when the second step is switched on.</summary>
+    internal async Task<string> AuthenticatorKey(ProeftuinDb db, AccountRow account, CancellationToken ct)
+    {
+        var store = new AccountStore(db, keys);
+        if (await store.GetAuthenticatorKeyAsync(account, ct) is { } begun)
+        {
+            return begun;
+        }
+
+        var key = For(db).GenerateNewAuthenticatorKey();
+        await store.SetAuthenticatorKeyAsync(account, key, ct);
+        return key;
+    }
+
     /// <summary>A code of the authenticator app, accepted once; or an unused recovery code.</summary>
     internal async Task<bool> Accepts(ProeftuinDb db, AccountRow account, string code)
     {

@@ -15,20 +15,14 @@ public sealed class SecondFactor(Work work, Credentials credentials)
     public Task<Outcome<string>> Begin(Guid accountId, CancellationToken ct) =>
         Own<string>(
             accountId,
-            async (users, db, account) =>
+            async (_, db, account) =>
             {
                 if (account.HasSecondFactor)
                 {
                     return new SecondFactorIsSetUp();
                 }
 
-                if (await users.GetAuthenticatorKeyAsync(account) is { } begun)
-                {
-                    return begun;
-                }
-
-                await users.ResetAuthenticatorKeyAsync(account);
-                return (await users.GetAuthenticatorKeyAsync(account))!;
+                return await credentials.AuthenticatorKey(db, account, ct);
             },
             "account.tweede-stap-begonnen",
             ct

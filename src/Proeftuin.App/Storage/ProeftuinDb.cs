@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Proeftuin.App.Ledger;
 
@@ -30,6 +31,12 @@ public abstract class ProeftuinDb(DbContextOptions options) : DbContext(options)
             }
 
             type.SetTableName(type.ClrType.Name[..^"Row".Length]);
+            // Ids are made by the program; the empty id is one too: the chain of the system itself.
+            foreach (var key in type.FindPrimaryKey()!.Properties.Where(p => p.ClrType == typeof(Guid)))
+            {
+                key.ValueGenerated = ValueGenerated.Never;
+            }
+
             if (typeof(IVersioned).IsAssignableFrom(type.ClrType))
             {
                 modelBuilder.Entity(type.ClrType).Property<Guid>(nameof(IVersioned.Version)).IsConcurrencyToken();

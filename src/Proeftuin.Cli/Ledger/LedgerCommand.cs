@@ -21,7 +21,10 @@ internal static class LedgerCommand
             Description = "vergelijk ook met dit eerder gemaakte ijkpunt",
             HelpName = "BESTAND",
         };
-        var command = new Command("verify", "Reken het hele logboek na vanaf de inhoud en noem de eerste foute regel.") { file };
+        var command = new Command("verify", "Reken het hele logboek na vanaf de inhoud en noem de eerste foute regel.")
+        {
+            file,
+        };
         command.OnStore(
             async (services, result, ct) =>
             {
@@ -45,11 +48,15 @@ internal static class LedgerCommand
                 var wrong = results.Count(r => r.Fault is not null);
                 if (wrong == 0)
                 {
-                    await output.WriteLineAsync($"Het logboek klopt: {Dutch.Count(results.Sum(r => r.Lines))} regels nagerekend.");
+                    await output.WriteLineAsync(
+                        $"Het logboek klopt: {Dutch.Count(results.Sum(r => r.Lines))} regels nagerekend."
+                    );
                     return ExitCode.Ok;
                 }
 
-                await error.WriteLineAsync("Het logboek klopt niet. Bewaar een kopie van de database en waarschuw de beheerder.");
+                await error.WriteLineAsync(
+                    "Het logboek klopt niet. Bewaar een kopie van de database en waarschuw de beheerder."
+                );
                 return ExitCode.Refused;
             }
         );
@@ -58,8 +65,19 @@ internal static class LedgerCommand
 
     private static Command MakeCheckpoint()
     {
-        var file = new Option<FileInfo>("--out") { Description = "waar het ijkpunt komt", HelpName = "BESTAND", Required = true };
-        var command = new Command("checkpoint", "Reken na en schrijf een ondertekend ijkpunt; bewaar dat buiten dit systeem.") { file };
+        var file = new Option<FileInfo>("--out")
+        {
+            Description = "waar het ijkpunt komt",
+            HelpName = "BESTAND",
+            Required = true,
+        };
+        var command = new Command(
+            "checkpoint",
+            "Reken na en schrijf een ondertekend ijkpunt; bewaar dat buiten dit systeem."
+        )
+        {
+            file,
+        };
         command.OnStore(
             async (services, result, ct) =>
             {
@@ -99,7 +117,11 @@ internal static class LedgerCommand
         );
     }
 
-    private static async Task<Outcome<IReadOnlyList<Checkpoint>>> Points(IServiceProvider services, FileInfo? file, CancellationToken ct)
+    private static async Task<Outcome<IReadOnlyList<Checkpoint>>> Points(
+        IServiceProvider services,
+        FileInfo? file,
+        CancellationToken ct
+    )
     {
         if (file is null)
         {

@@ -37,7 +37,10 @@ internal static class Installation
         new("--gemeente") { Description = "de gemeente, als het account er meer heeft", HelpName = "NAAM" };
 
     /// <summary>Adds --db and --keys and runs the work on that installation.</summary>
-    public static void OnStore(this Command command, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> work)
+    public static void OnStore(
+        this Command command,
+        Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> work
+    )
     {
         var (db, keys) = (Db(), Keys());
         command.Options.Add(db);
@@ -46,7 +49,10 @@ internal static class Installation
     }
 
     /// <summary>Adds --db, --keys, --user and --gemeente, signs in and runs the work as that account.</summary>
-    public static void OnStoreAs(this Command command, Func<IServiceProvider, Actor, ParseResult, CancellationToken, Task<int>> work)
+    public static void OnStoreAs(
+        this Command command,
+        Func<IServiceProvider, Actor, ParseResult, CancellationToken, Task<int>> work
+    )
     {
         var (user, municipality) = (User(), Municipality());
         command.Options.Add(user);
@@ -82,7 +88,10 @@ internal static class Installation
         try
         {
             await using var services = new ServiceCollection()
-                .AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
+                .AddLogging(log =>
+                    log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace)
+                        .SetMinimumLevel(LogLevel.Warning)
+                )
                 .AddProeftuinApp(Options(result, db, keys))
                 .BuildServiceProvider();
             await using var scope = services.CreateAsyncScope();
@@ -116,7 +125,11 @@ internal static class Installation
 
         error.Write(question);
         var typed = new System.Text.StringBuilder();
-        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        for (
+            var key = Console.ReadKey(intercept: true);
+            key.Key != ConsoleKey.Enter;
+            key = Console.ReadKey(intercept: true)
+        )
         {
             if (key.Key == ConsoleKey.Backspace)
             {

@@ -15,8 +15,14 @@ internal static class MigrateCommand
         var municipality = Installation.Municipality();
         municipality.Description = "maak deze gemeente aan, met --admin";
         var admin = new Option<string?>("--admin") { Description = "naam van de eerste beheerder", HelpName = "NAAM" };
-        var fictional = new Option<bool>("--fictief") { Description = "een gemeente met alleen verzonnen mensen (geen tweede stap nodig)" };
-        var command = new Command("migrate", "Maak de database klaar of werk haar bij; maak zo nodig een gemeente met beheerder.")
+        var fictional = new Option<bool>("--fictief")
+        {
+            Description = "een gemeente met alleen verzonnen mensen (geen tweede stap nodig)",
+        };
+        var command = new Command(
+            "migrate",
+            "Maak de database klaar of werk haar bij; maak zo nodig een gemeente met beheerder."
+        )
         {
             municipality,
             admin,
@@ -48,10 +54,14 @@ internal static class MigrateCommand
                     return Refused.Because(outcome.Why, error);
                 }
 
-                await output.WriteLineAsync($"Gemeente:             {created.Name}{(result.GetValue(fictional) ? " (fictief)" : "")}");
+                await output.WriteLineAsync(
+                    $"Gemeente:             {created.Name}{(result.GetValue(fictional) ? " (fictief)" : "")}"
+                );
                 await output.WriteLineAsync($"Beheerder:            {created.Administrator.Name}");
                 await output.WriteLineAsync($"Eenmalig wachtwoord:  {created.Administrator.OneTimePassword}");
-                await output.WriteLineAsync("Dit wachtwoord wordt één keer getoond en moet bij de eerste keer inloggen worden gewijzigd.");
+                await output.WriteLineAsync(
+                    "Dit wachtwoord wordt één keer getoond en moet bij de eerste keer inloggen worden gewijzigd."
+                );
                 return ExitCode.Ok;
             }
         );

@@ -49,7 +49,10 @@ public sealed class AccountPagesTests(Databases databases)
 
         admin.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         admin.Text.ShouldContain("Eén account mag niet tegelijk projectleider en lotingsfunctionaris zijn");
-        (await store.Rows<RoleGrantRow>()).Where(g => g.AccountId == id).ShouldHaveSingleItem().Role.ShouldBe(Role.ProjectLead);
+        (await store.Rows<RoleGrantRow>())
+            .Where(g => g.AccountId == id)
+            .ShouldHaveSingleItem()
+            .Role.ShouldBe(Role.ProjectLead);
     }
 
     [Fact]
@@ -65,7 +68,13 @@ public sealed class AccountPagesTests(Databases databases)
                     Task.Run(() =>
                         store.Use(
                             (App.Accounts.GrantRole use) =>
-                                use.Handle(id, role, "Tegelijk", store.Actor(Role.Administrator), CancellationToken.None)
+                                use.Handle(
+                                    id,
+                                    role,
+                                    "Tegelijk",
+                                    store.Actor(Role.Administrator),
+                                    CancellationToken.None
+                                )
                         )
                     )
                 )
@@ -132,7 +141,11 @@ public sealed class AccountPagesTests(Databases databases)
         (await store.Ledger())[^1].Action.ShouldBe("logboek.nagerekend");
 
         store.Sql("DROP TRIGGER ledger_no_update");
-        store.Sql("UPDATE \"LedgerEntry\" SET \"Reason\" = 'Iets anders' WHERE \"Sequence\" = 2 AND \"Chain\" = '" + store.Municipality.ToString().ToUpperInvariant() + "'");
+        store.Sql(
+            "UPDATE \"LedgerEntry\" SET \"Reason\" = 'Iets anders' WHERE \"Sequence\" = 2 AND \"Chain\" = '"
+                + store.Municipality.ToString().ToUpperInvariant()
+                + "'"
+        );
         await auditor.Open("/logboek");
         await auditor.Submit("Reken na");
         auditor.Text.ShouldContain("Regel 2 van het logboek is gewijzigd");

@@ -29,7 +29,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.AccountRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("AuthenticatorKey")
@@ -92,7 +91,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.DataProtectionKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("Xml")
@@ -415,7 +413,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -504,7 +501,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("MunicipalityId")
@@ -548,7 +544,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.JobRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<long>("Done")
@@ -656,7 +651,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.LedgerHeadRow", b =>
                 {
                     b.Property<Guid>("Chain")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("Hash")
@@ -697,7 +691,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.MunicipalityRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -721,7 +714,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.PersonRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("BsnLookup")
@@ -816,7 +808,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.ProtocolVersionRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("AmendmentReason")
@@ -990,7 +981,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.RegisterSnapshotRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("ContentSha256")
@@ -1044,7 +1034,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AccountId")
@@ -1117,7 +1106,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.ScreeningRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<int>("ExcludedPersons")
@@ -1190,7 +1178,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.SubmissionRow", b =>
                 {
                     b.Property<Guid>("Key")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AccountId")

@@ -26,7 +26,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.AccountRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("AuthenticatorKey")
@@ -89,7 +88,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.DataProtectionKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("Xml")
@@ -412,7 +410,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -501,7 +498,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("MunicipalityId")
@@ -545,7 +541,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.JobRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<long>("Done")
@@ -653,7 +648,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.LedgerHeadRow", b =>
                 {
                     b.Property<Guid>("Chain")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("Hash")
@@ -694,7 +688,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.MunicipalityRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -718,7 +711,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.PersonRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("BsnLookup")
@@ -813,7 +805,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.ProtocolVersionRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("AmendmentReason")
@@ -987,7 +978,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.RegisterSnapshotRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("ContentSha256")
@@ -1041,7 +1031,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AccountId")
@@ -1114,7 +1103,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.ScreeningRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<int>("ExcludedPersons")
@@ -1187,7 +1175,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.SubmissionRow", b =>
                 {
                     b.Property<Guid>("Key")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AccountId")

@@ -24,7 +24,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.AccountRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("AuthenticatorKey")
@@ -87,7 +86,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.DataProtectionKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Xml")
@@ -410,7 +408,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
@@ -499,7 +496,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MunicipalityId")
@@ -543,7 +539,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.JobRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Done")
@@ -651,7 +646,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.LedgerHeadRow", b =>
                 {
                     b.Property<Guid>("Chain")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Hash")
@@ -692,7 +686,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.MunicipalityRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
@@ -716,7 +709,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.PersonRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("BsnLookup")
@@ -811,7 +803,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.ProtocolVersionRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AmendmentReason")
@@ -985,7 +976,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.RegisterSnapshotRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentSha256")
@@ -1039,7 +1029,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AccountId")
@@ -1112,7 +1101,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.ScreeningRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ExcludedPersons")
@@ -1185,7 +1173,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.SubmissionRow", b =>
                 {
                     b.Property<Guid>("Key")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AccountId")

@@ -21,7 +21,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.AccountRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("AuthenticatorKey")
@@ -84,7 +83,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.DataProtectionKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Xml")
@@ -407,7 +405,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
@@ -496,7 +493,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MunicipalityId")
@@ -540,7 +536,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.JobRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Done")
@@ -648,7 +643,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.LedgerHeadRow", b =>
                 {
                     b.Property<Guid>("Chain")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Hash")
@@ -689,7 +683,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.MunicipalityRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
@@ -713,7 +706,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.PersonRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("BsnLookup")
@@ -808,7 +800,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.ProtocolVersionRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AmendmentReason")
@@ -982,7 +973,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.RegisterSnapshotRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentSha256")
@@ -1036,7 +1026,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AccountId")
@@ -1109,7 +1098,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.ScreeningRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ExcludedPersons")
@@ -1182,7 +1170,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.SubmissionRow", b =>
                 {
                     b.Property<Guid>("Key")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AccountId")
