@@ -146,7 +146,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.DrawHolderRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Commitment")
@@ -189,7 +188,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.DrawPublicationRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
@@ -239,7 +237,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.DrawRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("AnnulledAt")
@@ -379,7 +376,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.EntropyEntryRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
@@ -737,7 +733,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.PlacementMarkRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("DrawRowId")

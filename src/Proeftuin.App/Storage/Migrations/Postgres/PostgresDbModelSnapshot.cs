@@ -143,7 +143,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.DrawHolderRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Commitment")
@@ -186,7 +185,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.DrawPublicationRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
@@ -236,7 +234,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.DrawRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("AnnulledAt")
@@ -376,7 +373,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.EntropyEntryRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
@@ -734,7 +730,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.PlacementMarkRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("DrawRowId")

@@ -141,7 +141,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.DrawHolderRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Commitment")
@@ -184,7 +183,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.DrawPublicationRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
@@ -234,7 +232,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.DrawRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AnnulledAt")
@@ -374,7 +371,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.EntropyEntryRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
@@ -732,7 +728,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.PlacementMarkRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DrawRowId")

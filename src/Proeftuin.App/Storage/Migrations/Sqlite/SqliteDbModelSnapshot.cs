@@ -138,7 +138,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.DrawHolderRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Commitment")
@@ -181,7 +180,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.DrawPublicationRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
@@ -231,7 +229,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.DrawRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AnnulledAt")
@@ -371,7 +368,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.EntropyEntryRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
@@ -729,7 +725,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.PlacementMarkRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DrawRowId")
