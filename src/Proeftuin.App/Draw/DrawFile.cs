@@ -69,9 +69,3 @@ public sealed record NotCommittedYet(DrawState State) : Refusal
 {
     public override string Message => $"Deze loting is {State.Dutch()} en heeft nog geen vastlegging.";
 }
-
-/// <summary>There is no experiment of this name here.</summary>
-public sealed record NoSuchExperiment(string Slug) : Refusal
-{
-    public override string Message => $"Experiment '{Slug}' bestaat hier niet.";
-}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Proeftuin.App.Design;
 using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Proeftuin.App.Design;
+using Proeftuin.App.Storage;
+using Proeftuin.Core;
+using Proeftuin.Core.Accountability;
+using Proeftuin.Core.Draw;
+
+namespace Proeftuin.App.Draw;
+
+/// <summary>A draw in a list: no place, no person.</summary>
+public sealed record DrawLine(
+    string DrawId,
+    DrawState State,
+    DateTimeOffset PlannedAt,
+    int? UnitsInFrame,
+    DateTimeOffset? EntropyMoment
+);
+
+/// <summary>The draws of an experiment and the screenings from which a frame can be frozen.</summary>
+public sealed record DrawsOfExperiment(string Slug, string Name, IReadOnlyList<DrawLine> Draws);
+
+/// <summary>Lists the draws of an experiment.</summary>
+public sealed class SeeDraws(Work work)
+{
+    public Task<Outcome<DrawsOfExperiment>> Handle(string experiment, Actor actor, CancellationToken ct) =>
+        work.Look<DrawsOfExperiment>(
+            actor,
+            Permission.SeeDraws,
+            async db =>
+            {
+                if (await db.Set<ExperimentRow>().SingleOrDefaultAsync(e => e.Slug == experiment, ct) is not { } found)
+                {
+                    return new NoSuchExperiment(experiment);
+                }
+
+                var draws = await db.Set<DrawRow>()
+                    .Where(d => d.ExperimentId == found.Id)
+                    .Select(d => new DrawLine(d.DrawId, d.State, d.PlannedAt, d.UnitsInFrame, d.EntropyMoment))
+                    .ToListAsync(ct);
+                return new DrawsOfExperiment(
+                    found.Slug,
+                    found.Name,
+                    [.. draws.OrderBy(d => d.PlannedAt).ThenBy(d => d.DrawId, StringComparer.Ordinal)]
+                );
+            },
+            ct
+        );
+}
