@@ -30,7 +30,7 @@ public sealed class ImportRegister(Work work, IdentityStore identities, TimeProv
     public async Task<Outcome<Accepted>> Handle(
         Command command,
         Actor actor,
-        Action<long, string>? progress,
+        Action<long, long, string>? progress,
         CancellationToken ct
     )
     {
@@ -39,6 +39,8 @@ public sealed class ImportRegister(Work work, IdentityStore identities, TimeProv
             return new NotAllowed();
         }
 
+        // About 150 bytes a row in a CSV file; the bar only has to move until the real number is known.
+        var about = command.File.Length / 150;
         var names = command.Municipalities.Count > 0 ? command.Municipalities : [await OwnName(actor, ct)];
         var reading = RegisterReader.Read(
             command.File,
@@ -50,7 +52,7 @@ public sealed class ImportRegister(Work work, IdentityStore identities, TimeProv
                 Totals = command.Totals,
                 ExemptionMonths = ExemptionMonthsFile.Shipped(),
             },
-            done => progress?.Invoke(done, "Rijen controleren")
+            done => progress?.Invoke(done, 2 * Math.Max(done, about), "Rijen controleren")
         );
         if (!reading.Defects.IsEmpty)
         {
@@ -93,7 +95,7 @@ public sealed class ImportRegister(Work work, IdentityStore identities, TimeProv
         RegisterReading reading,
         Reason reason,
         Actor actor,
-        Action<long, string>? progress,
+        Action<long, long, string>? progress,
         CancellationToken ct
     )
     {
@@ -121,7 +123,7 @@ public sealed class ImportRegister(Work work, IdentityStore identities, TimeProv
         await db.SaveChangesAsync(ct);
 
         var rows = reading.Households.SelectMany(h => h).ToList();
-        progress?.Invoke(reading.Persons, "Personen opslaan in de identiteitskluis");
+        progress?.Invoke(reading.Persons, 2 * reading.Persons, "Personen opslaan in de identiteitskluis");
         var persons = await identities.FindOrAdd(
             db,
             [.. rows.Select(r => new NewIdentity(r.Bsn!.Value, r.Name, r.Address))],
@@ -133,7 +135,7 @@ public sealed class ImportRegister(Work work, IdentityStore identities, TimeProv
         await BulkWriter.Insert(
             db,
             toStore.Persons,
-            done => progress?.Invoke(reading.Persons + done, "Register opslaan"),
+            done => progress?.Invoke(reading.Persons + done, 2 * reading.Persons, "Register opslaan"),
             ct
         );
         entry.Record("register.ingelezen", $"register/{snapshot.Id}", reason, snapshot.ContentSha256, reading.Persons);

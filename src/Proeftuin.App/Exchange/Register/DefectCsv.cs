@@ -8,7 +8,10 @@ namespace Proeftuin.App.Exchange.Register;
 public static class DefectCsv
 {
     /// <summary>UTF-8 with byte order mark and semicolons, so that Dutch Excel opens it right.</summary>
-    public static byte[] Write(DefectReport report)
+    public static byte[] Write(DefectReport report) => Write(report.Groups);
+
+    /// <summary>The same from the groups of a kept report.</summary>
+    public static byte[] Write(IReadOnlyList<DefectGroup> groups)
     {
         var text = new StringBuilder("\uFEFF");
         Line(
@@ -21,7 +24,7 @@ public static class DefectCsv
             "wat kunt u doen",
             "aantal van deze soort"
         );
-        foreach (var group in report.Groups)
+        foreach (var group in groups)
         {
             foreach (var defect in group.Kept)
             {
