@@ -36,7 +36,7 @@ public sealed class AmendProtocol(Work work, TimeProvider clock)
                     recorded.Protocol,
                     protocol,
                     command.Text == recorded.Text,
-                    await Lots.AreCommitted(db, actor.MunicipalityId, ct),
+                    await Lots.AreCommitted(db, recorded.ExperimentId, ct),
                     why,
                     command.Decision
                 );

@@ -4,14 +4,9 @@ using Proeftuin.App.Storage;
 
 namespace Proeftuin.App.Design;
 
-/// <summary>
-/// Whether lots were committed; from then on a protocol changes only by decision. Read from the ledger, which cannot forget: a committed draw of
-/// any experiment of the municipality counts, which errs on the side of asking for a decision.
-/// </summary>
+/// <summary>Whether lots were committed for an experiment; from then on its protocol changes only by decision. An annulled draw counts: it was committed.</summary>
 internal static class Lots
 {
-    public const string CommittedAction = "loting.vastgelegd";
-
-    public static Task<bool> AreCommitted(ProeftuinDb db, Guid municipality, CancellationToken ct) =>
-        db.Set<LedgerEntryRow>().AnyAsync(e => e.Chain == municipality && e.Action == CommittedAction, ct);
+    public static Task<bool> AreCommitted(ProeftuinDb db, Guid experiment, CancellationToken ct) =>
+        db.Set<DrawRow>().AnyAsync(d => d.ExperimentId == experiment && d.CommittedAt != null, ct);
 }

@@ -45,7 +45,7 @@ public sealed class SeeProtocol(Work work, TimeProvider clock)
                 var on = query.On ?? DesignRules.DayFor(recorded.Protocol, today);
                 var assessment = DesignRules.Check(recorded.Protocol, DesignRuleFile.Shipped(), on);
                 var versions = await Versions(db, recorded.ExperimentId, ct);
-                var committed = await Lots.AreCommitted(db, actor.MunicipalityId, ct);
+                var committed = await Lots.AreCommitted(db, recorded.ExperimentId, ct);
                 return (Outcome<View>)new View(recorded, assessment, versions, committed);
             },
             ct

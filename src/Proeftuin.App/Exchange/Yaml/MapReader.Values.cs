@@ -25,6 +25,7 @@ public sealed partial class MapReader
     /// </summary>
     public Knowable<T> Knowable<T>(string key, Func<MapReader, string, T> read)
     {
+        reading.MayBeUnknown(Path(key));
         var node = map.Find(key)?.Value;
         if (node is YamlMap { Entries: [{ Key: "onbekend" }] } open)
         {
@@ -46,6 +47,7 @@ public sealed partial class MapReader
     /// <summary>The same for a key that may be left out; null when it is.</summary>
     public Knowable<T>? KnowableOrNone<T>(string key, Func<MapReader, string, T> read)
     {
+        reading.MayBeLeftOut(Path(key));
         if (Has(key))
         {
             return Knowable(key, read);

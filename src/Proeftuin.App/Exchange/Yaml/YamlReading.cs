@@ -12,13 +12,30 @@ public sealed class YamlReading
 {
     private readonly Dictionary<string, KeyUse> keys = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> mayBeUnknown = new(StringComparer.Ordinal);
+    private readonly HashSet<string> optional = new(StringComparer.Ordinal);
     private readonly List<OpenValue> unknowns = [];
     private readonly List<DemoValue> demos = [];
 
     public YamlFaults Faults { get; } = new();
 
     /// <summary>Every key the reader knows in the sections it met, sorted by path.</summary>
-    public IReadOnlyList<KeyUse> Keys => [.. keys.Values.OrderBy(k => k.Path, StringComparer.Ordinal)];
+    public IReadOnlyList<KeyUse> Keys =>
+        [
+            .. keys
+                .Values.Select(k =>
+                    k with
+                    {
+                        Required = k.Required && !optional.Contains(k.Path),
+                        Holds = mayBeUnknown.Contains(k.Path) ? k.Holds + ", of onbekend" : k.Holds,
+                    }
+                )
+                .OrderBy(k => k.Path, StringComparer.Ordinal),
+        ];
+
+    internal void MayBeUnknown(string path) => mayBeUnknown.Add(path);
+
+    internal void MayBeLeftOut(string path) => optional.Add(path);
 
     /// <summary>Every value that was left open, in the order of reading.</summary>
     public IReadOnlyList<OpenValue> Unknowns => unknowns;
@@ -30,7 +47,14 @@ public sealed class YamlReading
 
     internal void Demo(DemoValue value) => demos.Add(value);
 
-    internal void Asked(KeyUse use) => keys.TryAdd(use.Path, use);
+    /// <summary>The key 'onbekend' is no key of its own: it is one of the values another key may have.</summary>
+    internal void Asked(KeyUse use)
+    {
+        if (!use.Path.EndsWith("/onbekend", StringComparison.Ordinal))
+        {
+            keys.TryAdd(use.Path, use);
+        }
+    }
 
     /// <summary>Reads a whole file with <paramref name="read"/>; refuses with every fault.</summary>
     public Outcome<T> Read<T>(string text, Func<MapReader, T> read)
