@@ -2,4 +2,10 @@
 using Proeftuin.Benchmarks;
 
 // One line per capability. A goal is shown beside the median; it never fails the run.
-return await Bench.Run(args, []);
+return await Bench.Run(
+    args,
+    [
+        // in the order in which an experiment goes
+        EvaluationBench.Measure,
+    ]
+);
