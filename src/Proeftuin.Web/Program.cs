@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Proeftuin.App.Storage;
 using Proeftuin.Web.Access;
 using Proeftuin.Web.Forms;
+using Proeftuin.Web.Pages.Tickets;
 
 var builder = WebApplication.CreateBuilder(args);
 var connection = builder.Configuration["Database"] ?? "Data Source=proeftuin.db";
@@ -17,6 +18,7 @@ builder.Services.AddProeftuinApp(
 builder.Services.AddScoped<OnceFilter>();
 builder.Services.AddProeftuinPolicies();
 builder.Services.AddProeftuinSignIn(builder.Configuration);
+builder.Services.AddTicketLimit();
 builder.Services.AddRazorPages().AddMvcOptions(DutchMessages.Use);
 builder.Services.Configure<MvcOptions>(o => o.Filters.AddService<OnceFilter>());
 
@@ -44,6 +46,7 @@ app.UseRequestLocalization(o =>
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();

@@ -96,7 +96,10 @@ public static class DrawWords
         sample switch
         {
             Core.Draw.Sample.Overall o => $"{Dutch.Count(o.Size)} uit de hele lijst",
-            Core.Draw.Sample.PerStratum p => string.Join(", ", p.Sizes.Select(s => $"{Dutch.Count(s.Size)} uit {s.Stratum}")),
+            Core.Draw.Sample.PerStratum p => string.Join(
+                ", ",
+                p.Sizes.Select(s => $"{Dutch.Count(s.Size)} uit {s.Stratum}")
+            ),
             _ => "iedereen op de lijst",
         };
 
@@ -104,7 +107,8 @@ public static class DrawWords
         assignment switch
         {
             Core.Draw.Assignment.Complete c => string.Join(", ", c.Arms.Select(a => $"{a.Arm} {Dutch.Count(a.Size)}")),
-            Core.Draw.Assignment.Weighted w => "naar verhouding: " + string.Join(", ", w.Arms.Select(a => $"{a.Arm} {Dutch.Count(a.Weight)}")),
+            Core.Draw.Assignment.Weighted w => "naar verhouding: "
+                + string.Join(", ", w.Arms.Select(a => $"{a.Arm} {Dutch.Count(a.Weight)}")),
             Core.Draw.Assignment.Lottery l => $"{Dutch.Count(l.Places)} plaatsen, de anderen op de wachtlijst",
             _ => "",
         };

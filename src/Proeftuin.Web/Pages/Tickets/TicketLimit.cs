@@ -26,7 +26,11 @@ public static class TicketLimit
                 context =>
                     RateLimitPartition.GetFixedWindowLimiter(
                         context.Connection.RemoteIpAddress ?? IPAddress.None,
-                        _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }
+                        _ => new FixedWindowRateLimiterOptions
+                        {
+                            PermitLimit = PerMinute,
+                            Window = TimeSpan.FromMinutes(1),
+                        }
                     )
             );
         });

@@ -115,9 +115,12 @@ public sealed class IndexModel(SeeDraw see, CommitDraw commit) : DrawPage(see)
         var problems = new List<Refusal>();
         var holders = new List<SecretHolder>();
         foreach (
-            var (name, commitment) in new[] { (Holder1, Commitment1), (Holder2, Commitment2), (Holder3, Commitment3) }.Where(
-                h => !string.IsNullOrWhiteSpace(h.Item1) || !string.IsNullOrWhiteSpace(h.Item2)
-            )
+            var (name, commitment) in new[]
+            {
+                (Holder1, Commitment1),
+                (Holder2, Commitment2),
+                (Holder3, Commitment3),
+            }.Where(h => !string.IsNullOrWhiteSpace(h.Item1) || !string.IsNullOrWhiteSpace(h.Item2))
         )
         {
             var holder = SecretHolder.Of(name?.Trim() ?? "", commitment?.Trim());
@@ -164,5 +167,6 @@ public sealed class IndexModel(SeeDraw see, CommitDraw commit) : DrawPage(see)
 /// <summary>The day or time of the public value is missing or does not exist.</summary>
 public sealed record MomentMissing : Refusal
 {
-    public override string Message => "Vul een dag en een tijd in die bestaan, bijvoorbeeld 3 oktober 2017 om 14:00 uur.";
+    public override string Message =>
+        "Vul een dag en een tijd in die bestaan, bijvoorbeeld 3 oktober 2017 om 14:00 uur.";
 }

@@ -25,7 +25,8 @@ public sealed class IndexModel(SeeDraw see, EnterEntropy enter) : DrawPage(see)
                     EntropyEntered.Agreed => "Twee mensen voerden dezelfde waarde in. De waarde staat vast.",
                     EntropyEntered.Differs =>
                         "De twee invoeren verschillen. Beide zijn opzij gelegd. Voer allebei de waarde opnieuw in.",
-                    _ => "Uw invoer is bewaard. Nu moet een tweede persoon de waarde invoeren, zonder die van u te zien.",
+                    _ =>
+                        "Uw invoer is bewaard. Nu moet een tweede persoon de waarde invoeren, zonder die van u te zien.",
                 },
             ct
         );

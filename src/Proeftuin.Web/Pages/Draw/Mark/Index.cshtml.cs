@@ -27,6 +27,10 @@ public sealed class IndexModel(SeeDraw see, MarkPlacement mark) : DrawPage(see)
                 reason => mark.Handle(new(DrawId, Code ?? "", reason), Actor, ct),
                 why => Task.FromResult<Outcome<bool>>(new Outcome<bool>.Refused(why))
             );
-        return await Finish(done, _ => "De plaatsing is gemarkeerd. Zij blijft staan en telt mee in de uitkomst van iedereen die is geloot.", ct);
+        return await Finish(
+            done,
+            _ => "De plaatsing is gemarkeerd. Zij blijft staan en telt mee in de uitkomst van iedereen die is geloot.",
+            ct
+        );
     }
 }

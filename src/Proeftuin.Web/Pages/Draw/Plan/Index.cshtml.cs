@@ -77,7 +77,10 @@ public sealed class IndexModel(ProposePlan propose, PlanDraw planDraw, TimeProvi
 
     private async Task<IActionResult> Ask(CancellationToken ct)
     {
-        if (await propose.HandleArms(Experiment, Actor, ct) is not Outcome<IReadOnlyList<string>>.Done { Value: var arms })
+        if (
+            await propose.HandleArms(Experiment, Actor, ct)
+            is not Outcome<IReadOnlyList<string>>.Done { Value: var arms }
+        )
         {
             return NotFound();
         }

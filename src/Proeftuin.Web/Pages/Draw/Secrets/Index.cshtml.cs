@@ -18,7 +18,11 @@ public sealed class IndexModel(SeeDraw see, OpenSecret open) : DrawPage(see)
     public string? Secret { get; set; }
 
     public IReadOnlyList<Microsoft.AspNetCore.Mvc.Rendering.SelectListItem> Sealed =>
-        [.. Draw.Holders.Where(h => h.OpenedAt is null).Select(h => new Microsoft.AspNetCore.Mvc.Rendering.SelectListItem(h.Name, h.Name))];
+        [
+            .. Draw
+                .Holders.Where(h => h.OpenedAt is null)
+                .Select(h => new Microsoft.AspNetCore.Mvc.Rendering.SelectListItem(h.Name, h.Name)),
+        ];
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowDraw(ct);
 
