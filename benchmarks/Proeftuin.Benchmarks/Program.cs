@@ -6,6 +6,7 @@ return await Bench.Run(
     args,
     [
         // in the order in which an experiment goes
+        RegisterBench.Run,
         EvaluationBench.Measure,
     ]
 );
