@@ -44,6 +44,43 @@ public sealed class Visitor(HttpClient http)
         return Send(form.GetAttribute("action") ?? Path, FieldsOf(form), fields);
     }
 
+    /// <summary>Posts the form that has this button with chosen files (field, file name, text).</summary>
+    public Task<Visitor> Upload(
+        string button,
+        IReadOnlyList<(string Field, string FileName, string Text)> files,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var form = Page.QuerySelectorAll("button")
+            .Where(b => b.TextContent.Trim().Equals(button, StringComparison.Ordinal))
+            .Select(b => b.Closest("form"))
+            .OfType<IHtmlFormElement>()
+            .First();
+        var content = new MultipartFormDataContent();
+        var values = FieldsOf(form);
+        foreach (var (name, value) in fields)
+        {
+            values[name] = value;
+        }
+
+        foreach (
+            var (name, value) in values.Where(v =>
+                !files.Any(f => string.Equals(f.Field, v.Key, StringComparison.Ordinal))
+            )
+        )
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        foreach (var (field, fileName, text) in files)
+        {
+            content.Add(new StringContent(text), field, fileName);
+        }
+
+        var path = form.GetAttribute("action") ?? Path;
+        return Take(path, http.PostAsync(path, content));
+    }
+
     /// <summary>Posts the same fields again, as a second click or the back button does.</summary>
     public Task<Visitor> Repeat() => Take(last.Path, http.PostAsync(last.Path, new FormUrlEncodedContent(last.Fields)));
 
