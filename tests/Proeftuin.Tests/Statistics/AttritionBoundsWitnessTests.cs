@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.Statistics.Attrition;
 using Proeftuin.Statistics.Proportions;
+using Shouldly;
 using Xunit;
 using Alternative = Proeftuin.Statistics.Alternative;
 
@@ -41,6 +42,19 @@ public sealed class AttritionBoundsWitnessTests
         expected["union_wald_ci"].ShouldBe(bounds.Union.Lower, bounds.Union.Upper);
         expected["all_missing_fail"].ShouldBe(first.AllFail.Value - second.AllFail.Value);
         expected["all_missing_succeed"].ShouldBe(first.AllSucceed.Value - second.AllSucceed.Value);
+    }
+
+    [Fact]
+    public void Swapping_the_groups_turns_the_bounds_round_with_the_same_critical_value()
+    {
+        var first = new WithMissing(new(26, 98), 8);
+        var second = new WithMissing(new(15, 91), 2);
+        var one = AttritionBounds.Of(first, second, 0.95).OrThrow();
+        var other = AttritionBounds.Of(second, first, 0.95).OrThrow();
+        one.StandardErrorLower.ShouldNotBe(one.StandardErrorUpper);
+        other.Lower.ShouldBe(-one.Upper, 1e-12);
+        other.CriticalValue.ShouldBe(one.CriticalValue, 1e-9);
+        other.Interval.Upper.ShouldBe(-one.Interval.Lower, 1e-9);
     }
 
     [Fact]

@@ -62,6 +62,33 @@ public sealed class DistributionWitnessTests
         Eighteen["lgamma"]["value"].ShouldBe([.. Eighteen["lgamma"]["x"].Numbers.Select(Gamma.Log)]);
 
     [Fact]
+    public void The_logarithm_of_the_gamma_function_is_that_of_factorials_and_of_the_root_of_pi()
+    {
+        long factorial = 1;
+        for (var n = 1; n <= 20; n++)
+        {
+            factorial *= n;
+            Gamma.Log(n + 1).ShouldBe(Math.Log(factorial), 2e-14 * Math.Max(1, Math.Log(factorial)));
+        }
+
+        Gamma.Log(0.5).ShouldBe(Math.Log(Math.PI) / 2, 5e-15);
+        Gamma.Log(0.25).ShouldBe(1.2880225246980774, 5e-15); // OEIS A068466: Γ(1/4) = 3.6256099082...
+    }
+
+    [Fact]
+    public void The_whole_of_a_distribution_is_never_more_than_one()
+    {
+        for (var n = 1; n <= 40; n++)
+        {
+            for (var events = 0; events <= n + 20; events++)
+            {
+                var deal = new Hypergeometric(n, 20, events);
+                deal.Sum(_ => true).ShouldBeInRange(1 - 1e-12, 1);
+            }
+        }
+    }
+
+    [Fact]
     public void A_million_against_a_million_keeps_its_digits()
     {
         // C(2n, n) = 4^n/√(πn)·(1 − 1/(8n) + …), so C(N, N/2)² / C(2N, N) = 2/√(πN)·(1 − 3/(8N) + …)
