@@ -92,7 +92,7 @@ public sealed class ExperimentPagesTests(Databases databases)
 
         lead.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         lead.Text.ShouldContain("'1.200' bij 'steekproef' is geen geheel getal.");
-        lead.Text.ShouldContain("De datum '2017-02-30' bij 'klaar' bestaat niet.");
+        lead.Text.ShouldContain("De datum '2017-02-30' bij 'klaar' bestaat niet");
         lead.Text.ShouldContain("Regel ");
         (await store.Rows<ExperimentRow>()).ShouldBeEmpty();
     }

@@ -8,6 +8,13 @@ namespace Proeftuin.App.Design.Reading;
 /// <summary>How lots are drawn. Options that cannot have an effect together are refused.</summary>
 internal static class DrawSection
 {
+    /// <summary>More than everybody on assistance in the country.</summary>
+    private const int MostUnits = 1_000_000;
+
+    private const int MostWeight = 1_000;
+
+    private const int MostArms = 100;
+
     public static DrawDesign? ReadOrNone(MapReader file, bool drawn, Codes codes)
     {
         if (drawn)
@@ -54,8 +61,17 @@ internal static class DrawSection
         var key = bySize ? "aantallen" : "gewichten";
         var shares = v.Sections(
             key,
-            s => new ArmShare(codes.KnownOne(s, "groep"), s.Integer(bySize ? "aantal" : "gewicht", 1))
+            s => new ArmShare(
+                codes.KnownOne(s, "groep"),
+                s.Integer(bySize ? "aantal" : "gewicht", 1, bySize ? MostUnits : MostWeight)
+            )
         );
+        if (shares.Count > MostArms)
+        {
+            v.Wrong(key, $"Er staan {shares.Count} groepen in de verdeling.", $"ten hoogste {MostArms} groepen.");
+            return new Assignment.ByWeight([]);
+        }
+
         foreach (
             var twice in shares.GroupBy(s => s.Arm, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
         )

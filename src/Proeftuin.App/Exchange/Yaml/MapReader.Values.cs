@@ -84,7 +84,7 @@ public sealed partial class MapReader
             s => ScalarRules.Date(s.Text),
             s =>
                 ScalarRules.LooksLikeDate(s.Text)
-                    ? $"De datum '{s.Text}' bij '{key}' bestaat niet."
+                    ? $"De datum '{s.Text}' bij '{key}' bestaat niet of ligt niet tussen 1900 en 2200."
                     : $"'{s.Text}' bij '{key}' is geen datum.",
             "een datum als 2017-07-01 (jaar, maand, dag)."
         );

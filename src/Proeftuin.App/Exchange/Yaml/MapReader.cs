@@ -254,7 +254,9 @@ public sealed partial class MapReader
         var explained = new List<string>();
         foreach (var entry in map.Entries.Where(e => !asked.Contains(e.Key, StringComparer.Ordinal)))
         {
-            var meant = asked.Where(a => !Has(a)).FirstOrDefault(a => Distance(a, entry.Key) <= 2);
+            var meant = asked
+                .Where(a => !Has(a))
+                .FirstOrDefault(a => entry.Key.Length <= 64 && Distance(a, entry.Key) <= 2);
             var hint = meant is null ? "" : $" Bedoelt u '{meant}'?";
             var known = string.Join(", ", asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
             reading.Faults.Add(

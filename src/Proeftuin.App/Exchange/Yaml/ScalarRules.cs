@@ -29,9 +29,13 @@ internal static partial class ScalarRules
     )]
     private static partial Regex Percent();
 
+    /// <summary>Plans and laws of our time; a typing error such as 0217 or 9999 is no date.</summary>
+    private static bool InOurTime(int year) => year is >= 1900 and < 2200;
+
     public static DateOnly? Date(string text) =>
         IsoDate().IsMatch(text)
         && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && InOurTime(day.Year)
             ? day
             : null;
 
@@ -39,8 +43,11 @@ internal static partial class ScalarRules
     public static bool LooksLikeDate(string text) => IsoDate().IsMatch(text);
 
     public static Month? MonthOf(string text) =>
-        IsoMonth().IsMatch(text) && int.Parse(text[5..], CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
-            ? new Month(int.Parse(text[..4], CultureInfo.InvariantCulture), month)
+        IsoMonth().IsMatch(text)
+        && int.Parse(text[..4], CultureInfo.InvariantCulture) is var year
+        && InOurTime(year)
+        && int.Parse(text[5..], CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
+            ? new Month(year, month)
             : null;
 
     public static int? Integer(string text) =>

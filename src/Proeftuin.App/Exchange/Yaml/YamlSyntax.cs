@@ -28,14 +28,27 @@ public static class YamlSyntax
             return null;
         }
 
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return new Builder(new Parser(new StringReader(text)), faults).Document();
+            return new Builder(parser, faults).Document();
         }
         catch (YamlException broken)
         {
             var (wrong, expected) = Explain(broken.Message);
-            faults.Add((int)broken.Start.Line, (int)broken.Start.Column, wrong, expected);
+            faults.Add(Math.Max(1, (int)broken.Start.Line), Math.Max(1, (int)broken.Start.Column), wrong, expected);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // the parser of the library gives this up on some unclosed brackets instead of naming them
+            var (wrong, expected) = Explain("");
+            faults.Add(
+                (int)(parser.Current?.Start.Line ?? 1),
+                (int)(parser.Current?.Start.Column ?? 1),
+                wrong,
+                expected
+            );
             return null;
         }
     }
