@@ -51,19 +51,20 @@ internal static class MakeRegister
             Defects,
             Out,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(Households) is < 1 or > 1_000_000 || result.GetValue(Defects) < 0)
-            {
-                result.AddError("Kies 1 tot en met 1.000.000 huishoudens en 0 of meer fouten.");
-            }
-        });
         command.SetAction(Make);
         return command;
     }
 
     private static int Make(ParseResult result)
     {
+        if (result.GetValue(Households) is < 1 or > 1_000_000 || result.GetValue(Defects) < 0)
+        {
+            result.InvocationConfiguration.Error.WriteLine(
+                "Kies 1 tot en met 1.000.000 huishoudens en 0 of meer fouten."
+            );
+            return ExitCode.WrongUsage;
+        }
+
         var file = result.GetValue(Out)!;
         if (file.Extension.ToLowerInvariant() is not (".csv" or ".xlsx"))
         {
