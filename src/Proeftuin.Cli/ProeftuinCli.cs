@@ -19,6 +19,7 @@ public static class ProeftuinCli
             Evaluation.EvaluateCommand.Create(),
             Storage.MigrateCommand.Create(),
             Ledger.LedgerCommand.Create(),
+            Demo.DemoCommand.Create(),
         ];
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)

@@ -43,7 +43,6 @@ app.UseRequestLocalization(o =>
     o.SupportedCultures = [CultureInfo.GetCultureInfo("nl-NL")];
     o.RequestCultureProviders.Clear();
 });
-app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();

@@ -9,6 +9,36 @@ public static class RegisterMaker
 {
     private const int CouplesPerMille = 137;
 
+    /// <summary>The yes-or-no facts of a person that a delivery may leave open; in a complete register the answer is then no.</summary>
+    private static readonly RegisterField[] Open =
+    [
+        RegisterField.ExemptArticle9Lid2,
+        RegisterField.ExemptArticle9Lid5,
+        RegisterField.ExemptArticle9a,
+        RegisterField.Wsnp,
+        RegisterField.Institution,
+    ];
+
+    /// <summary>A register in which every exclusion ground can be judged: the same households, with nothing left open.</summary>
+    public static MadeRegister MakeComplete(MakerProfile profile, int households, long seed)
+    {
+        var made = Make(profile, households, seed);
+        var columns = RegisterColumns
+            .All.Select((c, i) => (c.Field, i))
+            .Where(c => Open.Contains(c.Field))
+            .Select(c => c.i)
+            .ToList();
+        foreach (var row in made.Rows)
+        {
+            foreach (var column in columns.Where(c => row[c].Length == 0))
+            {
+                row[column] = "nee";
+            }
+        }
+
+        return made;
+    }
+
     public static MadeRegister Make(MakerProfile profile, int households, long seed)
     {
         var random = new SeededRandom(seed);

@@ -54,9 +54,12 @@ public static class VerifyCommand
         }
 
         var document = await File.ReadAllBytesAsync(receipt.FullName, ct);
-        ReadOnlyMemory<byte>? published = committed is null
-            ? null
-            : await File.ReadAllBytesAsync(committed.FullName, ct);
+        // Not a conditional of null and bytes: that would make an empty record out of no record.
+        ReadOnlyMemory<byte>? published = null;
+        if (committed is not null)
+        {
+            published = await File.ReadAllBytesAsync(committed.FullName, ct);
+        }
         return ReceiptCheck
             .Of(document, published, entropy)
             .Match(done => Report(done, console.Output), why => Refused.Because(why, console.Error));

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.Playwright;
+using Proeftuin.App.Demo;
+using Shouldly;
+using Xunit;
+
+namespace Proeftuin.App.Tests.Browser;
+
+/// <summary>Every page, with the eyes of the person it is for: no accessibility violation, no error in the console, and it fits a screen of 320 pixels.</summary>
+public sealed class EveryPageTests(DemoCopy demo, Chromium chromium, ITestOutputHelper output)
+{
+    /// <summary>Where each person walks: the starting pages; all links to our own pages that they show are followed too.</summary>
+    public static TheoryData<string> People =>
+        ["niemand", "projectleider", "loting", "ondertekenaar", "onderzoeker", "auditor", "beheerder"];
+
+    [Theory, MemberData(nameof(People))]
+    public async Task Every_page_that_a_person_can_reach_is_for_everybody(string person)
+    {
+        await using var site = LiveSite.Start(await demo.Take(), chromium);
+        var page =
+            person == "niemand" ? await site.Visit() : await site.SignIn($"groningen.{person}", DemoStaff.Password);
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("422", StringComparison.Ordinal))
+            {
+                complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        var todo = new Queue<string>(["/", "/toegankelijkheid", "/lot", "/lotingen", "/inloggen"]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var shapes = new HashSet<string>(StringComparer.Ordinal);
+        while (todo.TryDequeue(out var path))
+        {
+            if (!seen.Add(path) || !shapes.Add(Shape(path)))
+            {
+                continue;
+            }
+
+            var answer = await page.GotoAsync(path);
+            answer!.Status.ShouldBe(200, $"{person} at {path}");
+            await Accessible.Check(page);
+            await Picture(page, person, path);
+            foreach (var link in await Links(page))
+            {
+                todo.Enqueue(link);
+            }
+
+            await Accessible.FitsASmallScreen(page);
+            await Picture(page, person, path + "-320");
+            await page.SetViewportSizeAsync(1280, 900);
+        }
+
+        output.WriteLine($"{person}: {string.Join(" ", seen)}");
+        complaints.ShouldBeEmpty();
+        shapes.Count.ShouldBeGreaterThan(4);
+    }
+
+    /// <summary>One page of each kind is enough: numbers and codes in the address do not make another page.</summary>
+    private static string Shape(string path) =>
+        string.Join(
+            '/',
+            path.Split('?')[0].Split('/').Select(part => part.Any(char.IsDigit) && part.Length > 18 ? "*" : part)
+        );
+
+    private static async Task<IEnumerable<string>> Links(IPage page)
+    {
+        var all = await page.Locator("a[href^='/']")
+            .EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
+        var downloads = await page.Locator("a[download]")
+            .EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
+        return all.Except(downloads, StringComparer.Ordinal)
+            .Select(l => l.Split('#')[0])
+            .Where(l => !l.StartsWith("/uitloggen", StringComparison.Ordinal) && !IsFile(l));
+    }
+
+    private static bool IsFile(string link) =>
+        link.Contains("/download", StringComparison.Ordinal)
+        || link.EndsWith(".json", StringComparison.Ordinal)
+        || link.EndsWith(".csv", StringComparison.Ordinal)
+        || link.EndsWith(".txt", StringComparison.Ordinal)
+        || link.EndsWith(".yaml", StringComparison.Ordinal)
+        || link.Contains("handler=", StringComparison.Ordinal);
+
+    /// <summary>Keeps a picture when PROEFTUIN_BEELDEN names a folder.</summary>
+    private static async Task Picture(IPage page, string person, string path)
+    {
+        if (Environment.GetEnvironmentVariable("PROEFTUIN_BEELDEN") is { Length: > 0 } folder)
+        {
+            var name = string.Concat(path.Trim('/').Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '_'));
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{person}_{name}.png"), FullPage = true });
+        }
+    }
+}
