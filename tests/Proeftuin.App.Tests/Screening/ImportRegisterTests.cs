@@ -89,6 +89,34 @@ public sealed class ImportRegisterTests(Databases databases)
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Of_two_deliveries_of_the_same_file_at_the_same_moment_one_is_stored(DatabaseKind kind)
+    {
+        await using var store = await databases.New(kind);
+        var delivery = Scene.Delivery(60);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => store.Import(delivery))));
+
+        outcomes.Count(o => o.IsDone).ShouldBe(1);
+        var snapshot = (await store.Rows<RegisterSnapshotRow>()).ShouldHaveSingleItem();
+        (await store.Rows<RegisterHouseholdRow>()).Count.ShouldBe(60);
+        (await store.Rows<PersonRow>()).Count.ShouldBe(snapshot.Persons);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_form_that_is_sent_twice_is_stored_once(DatabaseKind kind)
+    {
+        await using var store = await databases.New(kind);
+        var key = Guid.NewGuid();
+
+        (await store.Import(Scene.Delivery(10), onceKey: key)).IsDone.ShouldBeTrue();
+        (await store.Import(Scene.Delivery(11), onceKey: key))
+            .Why.ShouldHaveSingleItem()
+            .ShouldBeOfType<AlreadySubmitted>();
+
+        (await store.Rows<RegisterSnapshotRow>()).ShouldHaveSingleItem().Households.ShouldBe(10);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task An_older_reference_date_is_asked_first(DatabaseKind kind)
     {
         await using var store = await databases.New(kind);

@@ -89,6 +89,26 @@ public sealed class RegisterPagesTests(Databases databases)
         lead.Text.ShouldContain("Er is niets opgeslagen");
         lead.Text.ShouldContain("Precies dit bestand is al ingelezen");
         (await store.Rows<RegisterSnapshotRow>()).ShouldHaveSingleItem();
+        // what the script listens to
+        await lead.Open(lead.Path + "?handler=Events");
+        lead.Html.ShouldStartWith("event: klaar\ndata: {");
+    }
+
+    [Fact]
+    public async Task Work_that_died_with_its_server_says_that_nothing_is_half_stored()
+    {
+        await using var store = await databases.New(DatabaseKind.Sqlite);
+        await using var site = new Site(store);
+        var lead = await site.SignIn(Role.ProjectLead);
+        var id = Guid.NewGuid();
+        store.Sql(
+            $"INSERT INTO Job (Id, MunicipalityId, Kind, Done, Total, Text, State, StartedBy, StartedAt, TouchedAt) VALUES ('{id.ToString().ToUpperInvariant()}', '{store.Municipality.ToString().ToUpperInvariant()}', 'register inlezen', 5, 9, 'Bezig', 'Running', '{Guid.Empty}', 0, 0)"
+        );
+
+        await lead.Open($"/register/voortgang/{id}");
+
+        lead.Text.ShouldContain("Inlezen is afgebroken");
+        lead.Text.ShouldContain("Een levering wordt helemaal opgeslagen of helemaal niet.");
     }
 
     [Fact]
