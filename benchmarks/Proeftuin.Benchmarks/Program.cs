@@ -8,5 +8,6 @@ return await Bench.Run(
         // in the order in which an experiment goes
         RegisterBench.Run,
         EvaluationBench.Measure,
+        LedgerBench.Measure,
     ]
 );
