@@ -22,7 +22,7 @@ public sealed class LedgerWriter(KeyRing keys, TimeProvider clock)
             );
         }
 
-        var acts = draft.Acts.Where((act, i) => Counts(act, i, draft, rule)).ToList();
+        var acts = draft.Acts.Where(act => Counts(act, draft, rule)).ToList();
         if (acts.Count == 0)
         {
             return;
@@ -52,11 +52,8 @@ public sealed class LedgerWriter(KeyRing keys, TimeProvider clock)
         return text;
     }
 
-    private static bool Counts(Act act, int index, LedgerDraft draft, EntryRule rule) =>
-        rule == EntryRule.Always
-        || (index == 0 && draft.HasChanges)
-        || act.Count is not null
-        || act.Receipt is not null;
+    private static bool Counts(Act act, LedgerDraft draft, EntryRule rule) =>
+        rule == EntryRule.Always || draft.HasChanges || act.Count is not null || act.Receipt is not null;
 
     private static LedgerHeadRow NewHead(ProeftuinDb db, Guid chain) =>
         db.Add(new LedgerHeadRow { Chain = chain, Hash = LedgerEntry.Beginning }).Entity;
