@@ -18,7 +18,7 @@ internal static class RandomDraws
         var strata = Enumerable.Range(0, random.Next(1, 6)).Select(i => Name(random, i)).ToArray();
         var units = Enumerable
             .Range(0, random.Next(2, 60))
-            .Select(i => new FrameUnit(Name(random, i), Pick(random, strata)))
+            .Select(i => new FrameUnit(Name(random, i, number), Pick(random, strata)))
             .ToList();
         var frame = Frame.Of(units).OrThrow();
         var sample = RandomSample(random, strata, frame);
@@ -140,13 +140,13 @@ internal static class RandomDraws
     }
 
     /// <summary>Names in mixed case and with every allowed mark, where an ordering by culture would differ from the ordinal one.</summary>
-    private static string Name(Random random, int number)
+    private static string Name(Random random, int number, int draw = 0)
     {
         const string Letters = "aAbBiIzZ_-.09";
         var head = new string([
             .. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Letters[random.Next(Letters.Length)]),
         ]);
-        return string.Create(CultureInfo.InvariantCulture, $"{head}x{number}");
+        return string.Create(CultureInfo.InvariantCulture, $"{head}x{number}.{draw}");
     }
 
     private static string Pick(Random random, string[] names) => names[random.Next(names.Length)];
