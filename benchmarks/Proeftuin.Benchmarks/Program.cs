@@ -7,6 +7,7 @@ return await Bench.Run(
     [
         // in the order in which an experiment goes
         RegisterBench.Run,
+        DrawBench.Run,
         EvaluationBench.Measure,
         LedgerBench.Measure,
     ]
