@@ -82,13 +82,9 @@ public sealed class EveryPageTests(DemoCopy demo, Chromium chromium, ITestOutput
         || link.EndsWith(".yaml", StringComparison.Ordinal)
         || link.Contains("handler=", StringComparison.Ordinal);
 
-    /// <summary>Keeps a picture when PROEFTUIN_BEELDEN names a folder.</summary>
-    private static async Task Picture(IPage page, string person, string path)
-    {
-        if (Environment.GetEnvironmentVariable("PROEFTUIN_BEELDEN") is { Length: > 0 } folder)
-        {
-            var name = string.Concat(path.Trim('/').Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '_'));
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{person}_{name}.png"), FullPage = true });
-        }
-    }
+    private static Task Picture(IPage page, string person, string path) =>
+        Pictures.Take(
+            page,
+            person + "_" + string.Concat(path.Trim('/').Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '_'))
+        );
 }
