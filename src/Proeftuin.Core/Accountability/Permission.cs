@@ -34,6 +34,9 @@ public enum Permission
     /// <summary>Write the draw plan (concept).</summary>
     PlanDraw,
 
+    /// <summary>Get the names and addresses with the ticket codes, for the letters.</summary>
+    SendTickets,
+
     /// <summary>Freeze, commit, open secrets, draw and publish.</summary>
     ConductDraw,
 

@@ -29,6 +29,7 @@ public static class Permissions
         [SeeScreening] = [ProjectLead, DrawOfficer, SecondSigner, Researcher, Auditor],
         [SeeHousehold] = [ProjectLead],
         [PlanDraw] = [ProjectLead],
+        [SendTickets] = [ProjectLead],
         [ConductDraw] = [DrawOfficer],
         [EnterEntropy] = [DrawOfficer, SecondSigner],
         [VerifyDraw] = [SecondSigner],

@@ -9,7 +9,7 @@ namespace Proeftuin.App.Tests.Browser;
 /// <summary>Every page, with the eyes of the person it is for: no accessibility violation, no error in the console, and it fits a screen of 320 pixels.</summary>
 public sealed class EveryPageTests(DemoCopy demo, Chromium chromium, ITestOutputHelper output)
 {
-    /// <summary>Where each person walks: the starting pages; all links to our own pages that they show are followed too.</summary>
+    /// <summary>Who walks: from home, every link to our own pages is followed.</summary>
     public static TheoryData<string> People =>
         ["niemand", "projectleider", "loting", "ondertekenaar", "onderzoeker", "auditor", "beheerder"];
 
@@ -27,7 +27,7 @@ public sealed class EveryPageTests(DemoCopy demo, Chromium chromium, ITestOutput
                 complaints.Add($"{page.Url}: {message.Text}");
             }
         };
-        var todo = new Queue<string>(["/", "/toegankelijkheid", "/lot", "/lotingen", "/inloggen"]);
+        var todo = new Queue<string>(["/"]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var shapes = new HashSet<string>(StringComparer.Ordinal);
         while (todo.TryDequeue(out var path))
@@ -41,7 +41,7 @@ public sealed class EveryPageTests(DemoCopy demo, Chromium chromium, ITestOutput
             answer!.Status.ShouldBe(200, $"{person} at {path}");
             await Accessible.Check(page);
             await Picture(page, person, path);
-            foreach (var link in await Links(page))
+            foreach (var link in (await Links(page)).Where(l => person == "niemand" || !IsPublic(l)))
             {
                 todo.Enqueue(link);
             }
@@ -53,7 +53,7 @@ public sealed class EveryPageTests(DemoCopy demo, Chromium chromium, ITestOutput
 
         output.WriteLine($"{person}: {string.Join(" ", seen)}");
         complaints.ShouldBeEmpty();
-        shapes.Count.ShouldBeGreaterThan(4);
+        shapes.Count.ShouldBeGreaterThan(3);
     }
 
     /// <summary>One page of each kind is enough: numbers and codes in the address do not make another page.</summary>
@@ -73,6 +73,13 @@ public sealed class EveryPageTests(DemoCopy demo, Chromium chromium, ITestOutput
             .Select(l => l.Split('#')[0])
             .Where(l => !l.StartsWith("/uitloggen", StringComparison.Ordinal) && !IsFile(l));
     }
+
+    /// <summary>Pages that are the same for everybody are visited once, by nobody in particular.</summary>
+    private static bool IsPublic(string link) =>
+        Array.Exists(
+            ["/lot", "/cijfers", "/toegankelijkheid", "/inloggen"],
+            start => link.StartsWith(start, StringComparison.Ordinal)
+        );
 
     private static bool IsFile(string link) =>
         link.Contains("/download", StringComparison.Ordinal)

@@ -39,6 +39,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
         await Freeze(officer);
         await Commit(officer, site.Clock);
         await NobodySeesAnAllocation(site, lead);
+        await SendTheLetters(lead);
 
         site.Clock.Pass(TimeSpan.FromHours(49));
         officer = await site.SignIn("meneer-loting", Site.Password);
@@ -54,6 +55,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
             {
                 "experiment.begonnen",
                 "loting.bevroren",
+                "loting.lotcodes.opgehaald",
                 "loting.vastgelegd",
                 "loting.getrokken",
                 "loting.gecontroleerd",
@@ -156,6 +158,22 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
         await page.GetByRole(AriaRole.Button, new() { Name = "Noteer de publicatie" }).ClickAsync();
         await page.GetByText("Gemeenteblad 2017, nummer 1").First.WaitForAsync();
         await Pictures.Take(page, "loting-vastgelegd");
+    }
+
+    private static async Task SendTheLetters(IPage lead)
+    {
+        await lead.GotoAsync($"/experimenten/groningen-2017/lotingen/{Draw}");
+        await lead.GetByRole(AriaRole.Link, new() { Name = "Lotcodes voor de brieven" }).ClickAsync();
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Haal het bestand op" }).ClickAsync();
+        await lead.GetByText("Vul een reden in.").First.WaitForAsync();
+        await lead.GetByLabel("Waarom haalt u de lotcodes op?", new() { Exact = true }).FillAsync("De uitnodigingen");
+        var download = await lead.RunAndWaitForDownloadAsync(() =>
+            lead.GetByRole(AriaRole.Button, new() { Name = "Haal het bestand op" }).ClickAsync()
+        );
+        var lines = await File.ReadAllLinesAsync((await download.PathAsync())!);
+        lines.Length.ShouldBe(1322 + 1);
+        lines[1].ShouldContain("Testpersoon");
+        lines.ShouldAllBe(line => !line.Contains("vrijlating", StringComparison.Ordinal));
     }
 
     private static async Task NobodySeesAnAllocation(LiveSite site, IPage lead)

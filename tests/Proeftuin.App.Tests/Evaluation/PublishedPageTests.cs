@@ -2,8 +2,10 @@
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Proeftuin.App.Storage;
 using Proeftuin.Web.Forms;
 using Shouldly;
@@ -26,7 +28,9 @@ public sealed class PublishedPageTests : IAsyncLifetime
             .BuildServiceProvider();
         await services.GetRequiredService<DatabaseSetup>().Migrate();
         site = new WebApplicationFactory<ProeftuinPage>().WithWebHostBuilder(b =>
-            b.UseSetting("Database", connection).UseSetting("KeyFile", keys)
+            b.UseSetting("Database", connection)
+                .UseSetting("KeyFile", keys)
+                .ConfigureLogging(log => log.ClearProviders())
         );
     }
 
