@@ -41,7 +41,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
         await NobodySeesAnAllocation(site, lead);
         await SendTheLetters(lead);
 
-        site.Clock.Pass(TimeSpan.FromHours(49));
+        site.Clock.Pass(TimeSpan.FromHours(73));
         officer = await site.SignIn("meneer-loting", Site.Password);
         var signer = await site.SignIn("de-griffier", Site.Password);
         await OpenAndDraw(officer, signer);
@@ -70,6 +70,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
     private static async Task BeginTheExperiment(IPage page)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Begin een experiment" }).ClickAsync();
+        await Accessible.Check(page);
         await page.GetByLabel("Protocol", new() { Exact = true }).SelectOptionAsync("groningen-2017");
         await page.GetByLabel("Reden", new() { Exact = true }).FillAsync("Besluit van de raad van 29 maart 2017");
         await page.GetByRole(AriaRole.Button, new() { Name = "Experiment beginnen" }).ClickAsync();
@@ -82,6 +83,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
     {
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Lees het uitkeringsbestand in" }).ClickAsync();
+        await Accessible.Check(page);
         var profile = MakerProfile.For("groningen-2017").OrThrow();
         var register = RegisterFile.Csv(RegisterMaker.MakeComplete(profile, 2500, seed: 7));
         await page.GetByLabel("Bestand", new() { Exact = true })
@@ -118,6 +120,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
         await page.GotoAsync("/");
         await Pictures.Take(page, "taken", wholePage: false);
         await page.GetByRole(AriaRole.Link, new() { Name = "Plan de loting" }).ClickAsync();
+        await Accessible.Check(page);
         await page.GetByLabel("Jaar", new() { Exact = true }).FillAsync("2017");
         await page.GetByLabel("Nummer", new() { Exact = true }).FillAsync("1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
@@ -130,6 +133,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
     private static async Task Freeze(IPage page)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Bevries de lijst" }).ClickAsync();
+        await Accessible.Check(page);
         await page.GetByRole(AriaRole.Radio).First.CheckAsync();
         await page.GetByLabel("Waarom bevriest u nu?", new() { Exact = true }).FillAsync("De screening is goedgekeurd");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bevries de lijst" }).ClickAsync();
@@ -139,13 +143,14 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
     private static async Task Commit(IPage page, TravellingClock clock)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Leg alles vast" }).ClickAsync();
+        await Accessible.Check(page);
         await page.GetByLabel("Eerste houder", new() { Exact = true }).FillAsync("Griffier");
         await page.GetByLabel("Toezegging van de eerste houder", new() { Exact = true }).FillAsync(Commitment(0));
         await page.GetByLabel("Tweede houder (mag leeg blijven)", new() { Exact = true }).FillAsync("Notaris");
         await page.GetByLabel("Toezegging van de tweede houder", new() { Exact = true }).FillAsync(Commitment(1));
         await page.GetByLabel("Bron", new() { Exact = true })
             .SelectOptionAsync(new SelectOptionValue { Label = "Twintig dobbelstenen, in het openbaar geworpen" });
-        var day = clock.GetUtcNow().AddDays(2);
+        var day = clock.GetUtcNow().AddDays(3);
         await page.GetByLabel("Dag", new() { Exact = true })
             .FillAsync(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByLabel("Tijd (Nederlandse tijd)", new() { Exact = true }).FillAsync("00:30");
@@ -153,6 +158,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
         await page.GetByLabel("Waarom legt u nu vast?", new() { Exact = true }).FillAsync("Alles is gereed");
         await page.GetByRole(AriaRole.Button, new() { Name = "Leg de loting vast" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Noteer waar de vastlegging is gepubliceerd" }).ClickAsync();
+        await Accessible.Check(page);
         await page.GetByLabel("Waar is de vastlegging gepubliceerd?", new() { Exact = true })
             .FillAsync("Gemeenteblad 2017, nummer 1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Noteer de publicatie" }).ClickAsync();
@@ -166,6 +172,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
         await lead.GetByRole(AriaRole.Link, new() { Name = "Lotcodes voor de brieven" }).ClickAsync();
         await lead.GetByRole(AriaRole.Button, new() { Name = "Haal het bestand op" }).ClickAsync();
         await lead.GetByText("Vul een reden in.").First.WaitForAsync();
+        await Accessible.Check(lead);
         await lead.GetByLabel("Waarom haalt u de lotcodes op?", new() { Exact = true }).FillAsync("De uitnodigingen");
         var download = await lead.RunAndWaitForDownloadAsync(() =>
             lead.GetByRole(AriaRole.Button, new() { Name = "Haal het bestand op" }).ClickAsync()
@@ -196,6 +203,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
         {
             await officer.GotoAsync("/");
             await officer.GetByRole(AriaRole.Link, new() { Name = "Open de geheimen" }).ClickAsync();
+            await Accessible.Check(officer);
             await officer
                 .GetByLabel("Houder", new() { Exact = true })
                 .SelectOptionAsync(new SelectOptionValue { Index = 0 });
@@ -207,6 +215,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
         {
             await page.GotoAsync("/");
             await page.GetByRole(AriaRole.Link, new() { Name = "Voer de openbare waarde in" }).ClickAsync();
+            await Accessible.Check(page);
             await page.GetByLabel("Openbare waarde", new() { Exact = true }).FillAsync(Dice);
             await page.GetByRole(AriaRole.Button, new() { Name = "Voer de waarde in" }).ClickAsync();
         }
@@ -218,6 +227,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
     {
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = task }).ClickAsync();
+        await Accessible.Check(page);
         await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Uitkomst" }).WaitForAsync();
     }
@@ -229,6 +239,7 @@ public sealed class GroningenJourneyTests(Databases databases, Chromium chromium
         await signer
             .GetByRole(AriaRole.Link, new() { Name = "Controleer de loting met een ander programma" })
             .ClickAsync();
+        await Accessible.Check(signer);
         await signer.GetByLabel("assignment_sha256", new() { Exact = true }).FillAsync(digest);
         await signer
             .GetByLabel("Met welk programma hebt u nagerekend?", new() { Exact = true })
