@@ -45,6 +45,7 @@ public sealed class Site(Store store) : WebApplicationFactory<Proeftuin.Web.Acce
         builder.UseSetting("KeyFile", store.Options.KeyFile);
         builder.UseSetting("AllowWeakDurability", "true");
         builder.UseSetting("SignInsPerMinute", "10000");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Debug");
         builder.ConfigureLogging(logging =>
             logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(new Kept(Log))
         );
