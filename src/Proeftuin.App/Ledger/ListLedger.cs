@@ -16,14 +16,20 @@ public sealed record LedgerQuery(
     long? Before
 );
 
-/// <summary>A page of the ledger, newest first, with the names of the accounts and the actions that occur.</summary>
+/// <summary>A page of the ledger, newest first, with the names of the accounts, which content was erased, and the actions that occur.</summary>
 public sealed record LedgerPage(
     IReadOnlyList<LedgerEntry> Entries,
     IReadOnlyDictionary<Guid, string> Accounts,
+    IReadOnlyDictionary<long, Erasure> Erased,
     IReadOnlyList<string> Actions,
     long Total,
     bool HasMore
-);
+)
+{
+    /// <summary>The name of an account in a line; work of the installation itself has no account.</summary>
+    public static string NameOf(IReadOnlyDictionary<Guid, string> accounts, Guid account) =>
+        accounts.GetValueOrDefault(account, account == Guid.Empty ? "Proeftuin" : "onbekend account");
+}
 
 /// <summary>The ledger of the own municipality for the auditor: no personal content.</summary>
 public sealed class ListLedger(Work work)
@@ -45,7 +51,8 @@ public sealed class ListLedger(Work work)
                 }
 
                 var rows = await found.OrderByDescending(e => e.Sequence).Take(PageSize + 1).ToListAsync(ct);
-                var shown = rows.Select(r => r.AccountId).Distinct().ToList();
+                var erased = await Erasure.Of(db, actor.MunicipalityId, [.. rows.Select(r => r.Sequence)], ct);
+                var shown = rows.Select(r => r.AccountId).Concat(erased.Values.Select(e => e.AccountId)).ToHashSet();
                 var accounts = await db.Set<AccountRow>()
                     .Where(a => shown.Contains(a.Id) || db.Set<RoleGrantRow>().Any(g => g.AccountId == a.Id))
                     .ToDictionaryAsync(a => a.Id, a => a.Name, ct);
@@ -53,6 +60,7 @@ public sealed class ListLedger(Work work)
                 return new LedgerPage(
                     [.. rows.Take(PageSize).Select(r => r.Entry)],
                     accounts,
+                    erased,
                     actions,
                     total,
                     rows.Count > PageSize

@@ -8,11 +8,16 @@ using Proeftuin.Core;
 
 namespace Proeftuin.Cli.Ledger;
 
-/// <summary>proeftuin ledger verify | checkpoint: recomputes every chain from content, and makes a signed checkpoint to keep elsewhere.</summary>
+/// <summary>proeftuin ledger verify | checkpoint | erase: recomputes every chain from content, makes a signed checkpoint to keep elsewhere, erases personal content beside a line.</summary>
 internal static class LedgerCommand
 {
     public static Command Create() =>
-        new("ledger", "Reken het logboek na, of maak een ondertekend ijkpunt.") { Verify(), MakeCheckpoint() };
+        new("ledger", "Reken het logboek na, maak een ondertekend ijkpunt, of wis persoonlijke inhoud bij een regel.")
+        {
+            Verify(),
+            MakeCheckpoint(),
+            EraseCommand.Create(),
+        };
 
     private static Command Verify()
     {

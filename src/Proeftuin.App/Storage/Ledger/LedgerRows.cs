@@ -98,8 +98,12 @@ internal sealed class LedgerRowsConfiguration
         builder.HasIndex(e => new { e.Chain, e.Action });
     }
 
-    public void Configure(EntityTypeBuilder<LedgerPayloadRow> builder) =>
+    public void Configure(EntityTypeBuilder<LedgerPayloadRow> builder)
+    {
         builder.HasKey(e => new { e.Chain, e.Sequence });
+        // two auditors at once: one of them erases
+        builder.Property(e => e.Salt).IsConcurrencyToken();
+    }
 
     public void Configure(EntityTypeBuilder<LedgerHeadRow> builder) => builder.HasKey(e => e.Chain);
 }
