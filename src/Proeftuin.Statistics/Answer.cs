@@ -63,4 +63,37 @@ public enum Obstacle
 
     /// <summary>Exact enumeration would take too long; use an asymptotic or Monte Carlo method by name.</summary>
     TooManyTables,
+
+    /// <summary>An input is NaN or infinite.</summary>
+    NotFinite,
+
+    /// <summary>A weight is zero or negative.</summary>
+    NonPositiveWeight,
+
+    /// <summary>Nobody has the event: everybody was still going when last seen.</summary>
+    NoEvents,
+
+    /// <summary>A row, or a horizon, ends where it begins or before.</summary>
+    StretchWithoutLength,
+
+    /// <summary>The method has no variance for weighted rows.</summary>
+    WeightsNotSupported,
+
+    /// <summary>A covariate is constant, or a combination of the others.</summary>
+    Collinear,
+
+    /// <summary>There are at least as many terms as rows (or events) to estimate them from.</summary>
+    MoreTermsThanRows,
+
+    /// <summary>A combination of covariates tells the outcome perfectly, so its coefficient is infinite.</summary>
+    Separation,
+
+    /// <summary>Errors by cluster need at least two clusters.</summary>
+    TooFewClusters,
+
+    /// <summary>The search for the estimate did not come to rest.</summary>
+    NotConverged,
+
+    /// <summary>Rows of one unit overlap in time, or do not follow on each other's states.</summary>
+    OverlappingStretches,
 }

@@ -60,6 +60,12 @@ public enum Assumption
 
     /// <summary>The numbers with and without the outcome are taken as given (conditional inference).</summary>
     MarginsFixed,
+
+    /// <summary>Who drops out of sight does not differ in prospects from who stays.</summary>
+    CensoringSaysNothing,
+
+    /// <summary>The ratio of hazards is the same at all times.</summary>
+    ProportionalHazards,
 }
 
 /// <summary>Something a reader must know before using the number.</summary>
@@ -76,6 +82,12 @@ public enum Warning
 
     /// <summary>The estimate lies at the edge of its range; one side of the interval has no limit.</summary>
     EstimateAtTheEdge,
+
+    /// <summary>Nobody has the event, so the curve is flat and its error zero.</summary>
+    NoEvents,
+
+    /// <summary>The horizon lies beyond the last observation; the curve keeps its last height there.</summary>
+    BeyondLastObservation,
 }
 
 /// <summary>Which deviations count as evidence.</summary>

@@ -20,5 +20,16 @@ internal static class Obstacles
             Obstacle.NoDifference => "de groepen verschillen niet",
             Obstacle.TooFewGroups => "er is maar één groep",
             Obstacle.TooManyTables => "exact rekenen duurt hier te lang",
+            Obstacle.NotFinite => "een van de getallen ontbreekt of is oneindig",
+            Obstacle.NonPositiveWeight => "een gewicht is nul of negatief",
+            Obstacle.NoEvents => "niemand heeft de uitkomst",
+            Obstacle.StretchWithoutLength => "een periode eindigt op het moment dat zij begint, of eerder",
+            Obstacle.WeightsNotSupported => "deze methode kan niet met gewichten rekenen",
+            Obstacle.Collinear => "een kenmerk is bij iedereen gelijk, of volgt uit de andere kenmerken",
+            Obstacle.MoreTermsThanRows => "er zijn meer kenmerken dan gegevens om ze uit te schatten",
+            Obstacle.Separation => "een kenmerk voorspelt de uitkomst volledig, zodat het effect oneindig groot lijkt",
+            Obstacle.TooFewClusters => "er is maar één cluster",
+            Obstacle.NotConverged => "de berekening kwam niet tot rust",
+            Obstacle.OverlappingStretches => "periodes van één persoon overlappen elkaar",
         };
 }
