@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 namespace Proeftuin.Statistics.Distributions;
 
-/// <summary>The beta distribution: regularised incomplete beta function and its inverse. Reference: DLMF 8.17.22 (continued fraction, modified Lentz). Witness: reference 18.</summary>
+/// <summary>The beta distribution: regularised incomplete beta function, density and inverse. Reference: DLMF 8.17.22 (continued fraction, modified Lentz). Witness: reference 18.</summary>
 public static class Beta
 {
     private const int MostTerms = 1_000_000;
@@ -21,7 +21,41 @@ public static class Beta
         : x >= 1 ? 0
         : Below(1 - x, x, b, a);
 
-    /// <summary>The x with I_x(a, b) = p. Found by halving on the logit scale, where both ends keep their digits.</summary>
+    public static double Density(double x, double a, double b)
+    {
+        if (!(a > 0 && b > 0) || double.IsNaN(x))
+        {
+            return double.NaN;
+        }
+
+        if (x is > 0 and < 1)
+        {
+            return Saddle.Binomial(a, a + b, x, 1 - x) * (a / (a + b)) * b / x / (1 - x);
+        }
+
+        var (shape, other) = x <= 0 ? (a, b) : (b, a);
+        return x is < 0 or > 1 || shape > 1 ? 0
+            : shape < 1 ? double.PositiveInfinity
+            : other;
+    }
+
+    /// <summary>ln B(a, b) = lnΓ(a) + lnΓ(b) − lnΓ(a + b).</summary>
+    public static double LogFunction(double a, double b)
+    {
+        if (!(a > 0 && b > 0))
+        {
+            return double.NaN;
+        }
+
+        // (a+b)/(ab) · p^a q^b / B(a, b) is a binomial probability; at p = a/(a+b) it keeps its digits
+        var (p, q) = (a / (a + b), b / (a + b));
+        return a * (p < 0.5 ? Math.Log(p) : Precise.LogOnePlus(-q))
+            + b * (q < 0.5 ? Math.Log(q) : Precise.LogOnePlus(-p))
+            - Math.Log(a * q)
+            - Saddle.LogBinomial(a, a + b, p, q);
+    }
+
+    /// <summary>The x with I_x(a, b) = p, found on the logit scale, where both ends keep their digits.</summary>
     public static double Quantile(double p, double a, double b)
     {
         if (!(p >= 0 && p <= 1) || !(a > 0 && b > 0))
@@ -34,13 +68,25 @@ public static class Beta
             return p;
         }
 
-        var logit = Roots.Between(-740, 740, t => Below(Logistic(t), Logistic(-t), a, b) - p);
+        var logit = Inverse.Solve(
+            p,
+            1 - p,
+            -740,
+            740,
+            Math.Log(a / b),
+            t =>
+            {
+                var (x, y) = (Logistic(t), Logistic(-t));
+                return new(Below(x, y, a, b), Below(y, x, b, a), Saddle.Binomial(a, a + b, x, y) * (a / (a + b)) * b);
+            }
+        );
         return Logistic(logit);
     }
 
     private static double Logistic(double t) => t >= 0 ? 1 / (1 + Math.Exp(-t)) : Math.Exp(t) / (1 + Math.Exp(t));
 
-    private static double Below(double x, double y, double a, double b) =>
+    /// <summary>I_x(a, b) where y = 1 − x is given by itself, because subtracting loses digits.</summary>
+    internal static double Below(double x, double y, double a, double b) =>
         x <= (a + 1) / (a + b + 2) ? Fraction(x, y, a, b) : 1 - Fraction(y, x, b, a);
 
     private static double Fraction(double x, double y, double a, double b)

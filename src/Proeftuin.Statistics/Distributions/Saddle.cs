@@ -69,6 +69,24 @@ internal static class Saddle
         return Math.Exp(exponent) * Math.Sqrt(n / (2 * Math.PI * x * (n - x)));
     }
 
+    /// <summary>The logarithm of <see cref="Binomial"/>, which does not underflow.</summary>
+    public static double LogBinomial(double x, double n, double p, double q)
+    {
+        if (p <= 0 || q <= 0 || x <= 0 || x >= n)
+        {
+            return x <= 0 && p > 0 && q > 0 ? n * Precise.LogOnePlus(-p)
+                : x >= n && p > 0 && q > 0 ? n * Math.Log(p)
+                : Math.Log(Binomial(x, n, p, q));
+        }
+
+        return StirlingError(n)
+            - StirlingError(x)
+            - StirlingError(n - x)
+            - Deviance(x, n * p)
+            - Deviance(n - x, n * q)
+            + Math.Log(n / (2 * Math.PI * x * (n - x))) / 2;
+    }
+
     /// <summary>mean^x · e^−mean / Γ(x+1), for real x.</summary>
     public static double Poisson(double x, double mean) =>
         x <= 0 ? Math.Exp(-mean) : Math.Exp(-StirlingError(x) - Deviance(x, mean)) / Math.Sqrt(2 * Math.PI * x);

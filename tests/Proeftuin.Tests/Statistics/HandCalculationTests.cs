@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.Statistics;
+using Proeftuin.Statistics.Distributions;
 using Proeftuin.Statistics.Proportions;
 using Shouldly;
 using Xunit;
@@ -27,4 +28,8 @@ public sealed class HandCalculationTests
     [Fact]
     public void Three_groups_of_one_with_one_event_are_all_equally_probable() =>
         FreemanHalton.Test(new(1, 1), new(0, 1), new Proportion(0, 1)).OrThrow().P.ShouldBe(1, 1e-12);
+
+    [Fact]
+    public void T_of_two_degrees_of_freedom_has_a_closed_form() =>
+        StudentT.Upper(2, 2).ShouldBe((1 - 2 / Math.Sqrt(6)) / 2, 1e-15);
 }

@@ -20,16 +20,19 @@ internal sealed class Witness
     public IEnumerable<string> Names =>
         root.GetProperty("values").EnumerateArray().Select(v => v.GetProperty("name").GetString()!);
 
+    /// <summary>The call that made the value, as the file states it.</summary>
+    public string Call(string name) => Value(name).GetProperty("call").GetString()!;
+
     public Expected this[string name] =>
         new(
-            root.GetProperty("values")
-                .EnumerateArray()
-                .Single(v => v.GetProperty("name").ValueEquals(name))
-                .GetProperty("value"),
+            Value(name).GetProperty("value"),
             name,
             root.GetProperty("default_tolerance").GetProperty("relative").GetDouble(),
             root.GetProperty("default_tolerance").GetProperty("absolute").GetDouble()
         );
+
+    private JsonElement Value(string name) =>
+        root.GetProperty("values").EnumerateArray().Single(v => v.GetProperty("name").ValueEquals(name));
 
     /// <summary>One value of the file, or a value inside it.</summary>
     internal sealed record Expected(JsonElement Element, string Path, double Relative, double Absolute)
