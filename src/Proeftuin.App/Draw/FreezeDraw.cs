@@ -60,6 +60,7 @@ public sealed class FreezeDraw(Work work, TimeProvider clock)
                     return new Outcome<FrozenFrame>.Refused(counts.Why);
                 }
 
+                row.ScreeningId = screening.Id;
                 UnitToFreeze[] frame = [.. units.Select(u => new UnitToFreeze(u.Id, u.Stratum, u.Persons))];
                 var frozen = await Freezing.Freeze(db, row, frame, reconciled, clock.GetUtcNow(), ct);
                 entry.Record(

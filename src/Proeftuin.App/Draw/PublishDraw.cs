@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
+using Proeftuin.App.Participation;
 using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
@@ -7,7 +8,7 @@ using Proeftuin.Core.Draw;
 
 namespace Proeftuin.App.Draw;
 
-/// <summary>Ends the ceremony: from now on everybody can look.</summary>
+/// <summary>Ends the ceremony: from now on everybody can look, and everyone drawn stands on the list of participants.</summary>
 public sealed class PublishDraw(Work work, TimeProvider clock)
 {
     public sealed record Command(string DrawId);
@@ -26,21 +27,22 @@ public sealed class PublishDraw(Work work, TimeProvider clock)
 
                 var now = clock.GetUtcNow();
                 var open = await NotComputed(db, row, now, ct);
-                return DrawFile
-                    .Committed(row)
-                    .Then(record => DrawCeremony.Publish(row.State, record, open))
-                    .Map(disclosed =>
-                    {
-                        row.State = DrawTransitions.Take(row.State, DrawStep.Publish).OrThrow().To;
-                        row.PublishedAt = now;
-                        entry.Record(
-                            "loting.gepubliceerd",
-                            DrawFile.Subject(row.DrawId),
-                            DrawFile.Prescribed(DrawStep.Publish),
-                            row.AssignmentSha256
-                        );
-                        return disclosed;
-                    });
+                var decided = DrawFile.Committed(row).Then(record => DrawCeremony.Publish(row.State, record, open));
+                if (!decided.IsDone)
+                {
+                    return decided;
+                }
+
+                row.State = DrawTransitions.Take(row.State, DrawStep.Publish).OrThrow().To;
+                row.PublishedAt = now;
+                entry.Record(
+                    "loting.gepubliceerd",
+                    DrawFile.Subject(row.DrawId),
+                    DrawFile.Prescribed(DrawStep.Publish),
+                    row.AssignmentSha256
+                );
+                await Enlisting.Enlist(db, row, now, ct);
+                return decided;
             },
             ct
         );

@@ -41,7 +41,8 @@ internal static class ChangeGuard
                 OwnedBy(db, owned);
             }
 
-            if (RowChange.Of(entry) is { } change)
+            var follows = entry is { Entity: IDerived, State: EntityState.Modified };
+            if (!follows && RowChange.Of(entry) is { } change)
             {
                 draft.Add(change);
             }

@@ -22,6 +22,9 @@ public interface IVersioned
 /// <summary>A row that is machinery and not administration (progress, submitted keys): it may change without a ledger entry.</summary>
 public interface IMachinery;
 
+/// <summary>A row whose changing columns are computed from append-only rows: those rows are in the ledger, so the ledger does not repeat what follows from them.</summary>
+public interface IDerived;
+
 /// <summary>Personal content: never in the ledger chain, only in the erasable payload beside it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonalAttribute : Attribute;

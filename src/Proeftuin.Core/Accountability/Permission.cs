@@ -58,6 +58,21 @@ public enum Permission
     /// <summary>Mark a unit that was drawn in error.</summary>
     MarkPlacement,
 
+    /// <summary>See the people who were drawn, by name: a project lead all of them, a case manager the own caseload. Opening a file is a ledger event.</summary>
+    SeeParticipants,
+
+    /// <summary>Write down what somebody said or did: yes, no, a choice, stopping, a meeting.</summary>
+    RecordParticipation,
+
+    /// <summary>Acts for many people at once: letters, closing, places, starting, completing, and who guides whom.</summary>
+    LeadParticipation,
+
+    /// <summary>See the flow of everyone drawn as counts.</summary>
+    SeeFlow,
+
+    /// <summary>See who was drawn under a pseudonym, with the course of participation.</summary>
+    SeePseudonyms,
+
     /// <summary>See evaluations.</summary>
     SeeEvaluation,
 }

@@ -37,6 +37,11 @@ public static class Permissions
         [SeeDraws] = [ProjectLead, DrawOfficer, SecondSigner, Researcher, Auditor],
         [SeePlacements] = [ProjectLead, Researcher],
         [MarkPlacement] = [ProjectLead],
+        [SeeParticipants] = [ProjectLead, CaseManager],
+        [RecordParticipation] = [ProjectLead, CaseManager],
+        [LeadParticipation] = [ProjectLead],
+        [SeeFlow] = [ProjectLead, SecondSigner, Researcher, Auditor],
+        [SeePseudonyms] = [ProjectLead, Researcher],
         [SeeEvaluation] = [ProjectLead, SecondSigner, Researcher, Auditor],
     };
 

@@ -27,6 +27,8 @@ public sealed class DrawRow : IOwned, IVersioned
     public DateTimeOffset PlannedAt { get; set; }
     public Guid PlannedBy { get; set; }
 
+    /// <summary>The screening whose target group is the frame; null for a lottery for places.</summary>
+    public Guid? ScreeningId { get; set; }
     public int? UnitsInRegister { get; set; }
     public int? UnitsExcluded { get; set; }
     public int? UnitsDrawnBefore { get; set; }
