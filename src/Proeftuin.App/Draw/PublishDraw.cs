@@ -41,7 +41,11 @@ public sealed class PublishDraw(Work work, TimeProvider clock)
                     DrawFile.Prescribed(DrawStep.Publish),
                     row.AssignmentSha256
                 );
-                await Enlisting.Enlist(db, row, now, ct);
+                if (DrawFile.Plan(row).Id.PlacesIn is null)
+                {
+                    await Enlisting.Enlist(db, row, now, ct);
+                }
+
                 return decided;
             },
             ct

@@ -56,6 +56,13 @@ public sealed class CeremonyTests(Databases databases)
             "loting.gepubliceerd",
         ]);
         (await scene.Store.Ledger()).Single(e => e.Action == "loting.getrokken").Receipt.ShouldBe(digest.ToString());
+
+        // everyone drawn is a participant from that moment: 30 households of two persons, and nobody of the other ten
+        var placed = (await scene.Store.Rows<PlacementRow>()).Where(p => p.Arm != "-").ToDictionary(p => p.Pseudonym);
+        var participants = await scene.Store.Rows<ParticipantRow>();
+        participants.Count.ShouldBe(60);
+        participants.Select(p => p.PersonId).ShouldBeUnique();
+        participants.ShouldAllBe(p => placed[p.Pseudonym].Arm == p.DrawnArm && p.RulesArm == p.DrawnArm);
     }
 
     [Theory, MemberData(nameof(Both))]

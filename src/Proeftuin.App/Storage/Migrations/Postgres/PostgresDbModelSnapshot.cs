@@ -102,7 +102,6 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
             modelBuilder.Entity("Proeftuin.App.Storage.DefectReportRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<int>("Defects")
@@ -316,6 +315,9 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ScreeningId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -681,6 +683,96 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("LedgerPayload");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.LetterBatchRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ProtocolVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DrawRowId");
+
+                    b.HasIndex("ExperimentId", "MadeAt");
+
+                    b.ToTable("LetterBatch");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.MeetingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Arm")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Interpreter")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Time")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExperimentId", "On");
+
+                    b.ToTable("Meeting");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.MunicipalityRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -702,6 +794,182 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Municipality");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ParticipantRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("CaseManagerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ConsentedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Data")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DataWithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DrawnArm")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("DrawnOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("FollowedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("InvitedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RulesArm")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("WaitingRank")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DrawRowId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("ExperimentId", "Pseudonym");
+
+                    b.HasIndex("ExperimentId", "State");
+
+                    b.ToTable("Participant");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ParticipationEventRow", b =>
+                {
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Arm")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("CaseManagerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Data")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("LetterBatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ProtocolVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Retracts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RulesSha256")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("ParticipantId", "Sequence");
+
+                    b.HasIndex("ExperimentId");
+
+                    b.HasIndex("ParticipantId", "LetterBatchId")
+                        .IsUnique();
+
+                    b.ToTable("ParticipationEvent");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.PersonRow", b =>
@@ -1288,6 +1556,42 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("Proeftuin.App.Storage.IdentityRow", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.LetterBatchRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.MeetingRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ParticipantRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ParticipationEventRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ParticipantRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

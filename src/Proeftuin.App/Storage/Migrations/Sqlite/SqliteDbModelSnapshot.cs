@@ -97,7 +97,6 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             modelBuilder.Entity("Proeftuin.App.Storage.DefectReportRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Defects")
@@ -311,6 +310,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
 
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ScreeningId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -676,6 +678,96 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("LedgerPayload");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.LetterBatchRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProtocolVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DrawRowId");
+
+                    b.HasIndex("ExperimentId", "MadeAt");
+
+                    b.ToTable("LetterBatch");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.MeetingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Arm")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Interpreter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlannedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Time")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExperimentId", "On");
+
+                    b.ToTable("Meeting");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.MunicipalityRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -697,6 +789,182 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Municipality");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ParticipantRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseManagerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConsentedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Data")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DataWithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrawnArm")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FollowedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InvitedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RulesArm")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WaitingRank")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DrawRowId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("ExperimentId", "Pseudonym");
+
+                    b.HasIndex("ExperimentId", "State");
+
+                    b.ToTable("Participant");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ParticipationEventRow", b =>
+                {
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Arm")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseManagerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Data")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LetterBatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProtocolVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Retracts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RulesSha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ParticipantId", "Sequence");
+
+                    b.HasIndex("ExperimentId");
+
+                    b.HasIndex("ParticipantId", "LetterBatchId")
+                        .IsUnique();
+
+                    b.ToTable("ParticipationEvent");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.PersonRow", b =>
@@ -1283,6 +1551,42 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Proeftuin.App.Storage.IdentityRow", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.LetterBatchRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.MeetingRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ParticipantRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ParticipationEventRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ParticipantRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
