@@ -96,4 +96,31 @@ public enum Obstacle
 
     /// <summary>Rows of one unit overlap in time, or do not follow on each other's states.</summary>
     OverlappingStretches,
+
+    /// <summary>The declared design cannot be drawn, or the assignment at hand cannot have come out of it.</summary>
+    DesignDoesNotFit,
+
+    /// <summary>The design allows one assignment only, or every assignment gives the same statistic: there is nothing to compare with.</summary>
+    DegenerateNull,
+
+    /// <summary>Fewer units than the method needs.</summary>
+    TooFewUnits,
+
+    /// <summary>A probability or share does not lie where it must, between 0 and 1.</summary>
+    ProbabilityOutsideZeroToOne,
+
+    /// <summary>No size or effect gives the power that was asked.</summary>
+    OutOfReach,
+
+    /// <summary>Nobody found a partner under the rules given.</summary>
+    NothingMatched,
+
+    /// <summary>A unit is missing in a period, or appears in it twice.</summary>
+    UnbalancedPanel,
+
+    /// <summary>The parts of a table do not add up to its totals.</summary>
+    TableDoesNotAdd,
+
+    /// <summary>No pattern of hidden cells protects the table as asked.</summary>
+    NotProtectable,
 }

@@ -66,6 +66,24 @@ public enum Assumption
 
     /// <summary>The ratio of hazards is the same at all times.</summary>
     ProportionalHazards,
+
+    /// <summary>The lots were drawn as declared, and nothing else decided who got what.</summary>
+    DrawnAsDeclared,
+
+    /// <summary>Under the hypothesis that is tested nobody's outcome depends on his arm (or does so by the stated constant).</summary>
+    SharpNull,
+
+    /// <summary>Nobody would be seen in one arm only because of the other: the arm moves being seen in one direction.</summary>
+    MonotoneSelection,
+
+    /// <summary>Who is alike on the measured covariates is alike: nothing unmeasured decided who took part.</summary>
+    NoUnmeasuredDifference,
+
+    /// <summary>Without the programme the groups would have moved in parallel.</summary>
+    ParallelTrends,
+
+    /// <summary>Whether a value is missing does not depend on that value, given what is seen.</summary>
+    MissingAtRandom,
 }
 
 /// <summary>Something a reader must know before using the number.</summary>
@@ -88,6 +106,15 @@ public enum Warning
 
     /// <summary>The horizon lies beyond the last observation; the curve keeps its last height there.</summary>
     BeyondLastObservation,
+
+    /// <summary>Some draws left an arm empty; they were set aside, which is valid but changes the design a little.</summary>
+    EmptyArmsSetAside,
+
+    /// <summary>The groups were not drawn by lot: a difference is not proof of an effect.</summary>
+    NotRandomised,
+
+    /// <summary>The search was cut off: the answer is right, but a better one may exist.</summary>
+    PerhapsNotBest,
 }
 
 /// <summary>Which deviations count as evidence.</summary>

@@ -31,5 +31,14 @@ internal static class Obstacles
             Obstacle.TooFewClusters => "er is maar één cluster",
             Obstacle.NotConverged => "de berekening kwam niet tot rust",
             Obstacle.OverlappingStretches => "periodes van één persoon overlappen elkaar",
+            Obstacle.DesignDoesNotFit => "de indeling kan niet uit deze loting zijn gekomen",
+            Obstacle.DegenerateNull => "elke andere uitkomst van de loting geeft hetzelfde getal",
+            Obstacle.TooFewUnits => "er zijn te weinig mensen voor deze berekening",
+            Obstacle.ProbabilityOutsideZeroToOne => "een kans ligt niet tussen 0 en 100%",
+            Obstacle.OutOfReach => "geen groepsgrootte of verschil geeft het gevraagde onderscheidend vermogen",
+            Obstacle.NothingMatched => "niemand vond een vergelijkbaar persoon",
+            Obstacle.UnbalancedPanel => "niet iedereen is op elk moment precies één keer gemeten",
+            Obstacle.TableDoesNotAdd => "de delen van de tabel tellen niet op tot de totalen",
+            Obstacle.NotProtectable => "geen enkele keuze van lege cellen beschermt deze tabel",
         };
 }

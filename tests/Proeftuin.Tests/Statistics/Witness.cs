@@ -27,9 +27,15 @@ internal sealed class Witness
         new(
             Value(name).GetProperty("value"),
             name,
-            root.GetProperty("default_tolerance").GetProperty("relative").GetDouble(),
-            root.GetProperty("default_tolerance").GetProperty("absolute").GetDouble()
+            Tolerance("relative"),
+            Tolerance("absolute")
         );
+
+    private double Tolerance(string kind) =>
+        root.GetProperty("default_tolerance") is { ValueKind: JsonValueKind.Object } stated
+        && stated.TryGetProperty(kind, out var size)
+            ? size.GetDouble()
+            : 0;
 
     private JsonElement Value(string name) =>
         root.GetProperty("values").EnumerateArray().Single(v => v.GetProperty("name").ValueEquals(name));
