@@ -4,6 +4,7 @@ using Proeftuin.App.Design;
 using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
+using Proeftuin.Core.Design;
 using Proeftuin.Core.Draw;
 
 namespace Proeftuin.App.Tasks;
@@ -49,7 +50,7 @@ public sealed class OpenTasks(Work work, TimeProvider clock)
             ct
         );
 
-    private static async Task<List<OpenTask>> Preparation(
+    private async Task<List<OpenTask>> Preparation(
         ProeftuinDb db,
         List<ExperimentRow> experiments,
         List<DrawRow> draws,
@@ -71,7 +72,13 @@ public sealed class OpenTasks(Work work, TimeProvider clock)
         foreach (var experiment in experiments)
         {
             var recorded = await RecordedProtocol.Latest(db, experiment.Slug, ct);
-            if (recorded is not Outcome<RecordedProtocol>.Done { Value.Protocol.Draw: not null })
+            if (recorded is not Outcome<RecordedProtocol>.Done { Value: var design })
+            {
+                continue;
+            }
+
+            tasks.AddRange(await Overdue(db, experiment, design, ct));
+            if (design.Protocol.Draw is null)
             {
                 continue;
             }
@@ -89,6 +96,27 @@ public sealed class OpenTasks(Work work, TimeProvider clock)
         }
 
         return tasks;
+    }
+
+    /// <summary>One task however many items are overdue: the overview shows which.</summary>
+    private async Task<IReadOnlyList<OpenTask>> Overdue(
+        ProeftuinDb db,
+        ExperimentRow experiment,
+        RecordedProtocol design,
+        CancellationToken ct
+    )
+    {
+        var agenda = await SeeAgenda.Of(db, design, clock, ct);
+        return agenda.In(AgendaState.Overdue).Count() is var overdue and > 0
+            ?
+            [
+                new(
+                    $"Kijk wat over tijd is in het tijdpad ({Dutch.Count(overdue)})",
+                    experiment.Name,
+                    $"/experimenten/{experiment.Slug}#tijdpad"
+                ),
+            ]
+            : [];
     }
 
     private async Task<List<OpenTask>> Ceremony(

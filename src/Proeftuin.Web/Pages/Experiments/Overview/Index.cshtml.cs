@@ -9,9 +9,11 @@ using Proeftuin.Web.Forms;
 namespace Proeftuin.Web.Pages.Experiments.Overview;
 
 [Requires(Permission.SeeExperiments)]
-public sealed class IndexModel(SeeExperiment see) : ProeftuinPage
+public sealed class IndexModel(SeeExperiment see, SeeAgenda agenda) : ProeftuinPage
 {
     public SeeExperiment.View? Experiment { get; private set; }
+
+    public SeeAgenda.View? Agenda { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string experiment, CancellationToken ct)
     {
@@ -21,6 +23,7 @@ public sealed class IndexModel(SeeExperiment see) : ProeftuinPage
             return NotFound();
         }
 
+        Agenda = (await agenda.Handle(experiment, Actor, ct)).Match(view => (SeeAgenda.View?)view, _ => null);
         return await Show(
             outcome,
             view =>
