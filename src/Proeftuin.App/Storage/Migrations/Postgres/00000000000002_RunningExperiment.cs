@@ -19,6 +19,29 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "AgendaMark",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaMark_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LetterBatch",
                 columns: table => new
                 {
@@ -152,6 +175,11 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgendaMark_ExperimentId_RecordedAt",
+                table: "AgendaMark",
+                columns: new[] { "ExperimentId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LetterBatch_DrawRowId",
                 table: "LetterBatch",
                 column: "DrawRowId");
@@ -202,6 +230,9 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AgendaMark");
+
             migrationBuilder.DropTable(
                 name: "LetterBatch");
 

@@ -707,6 +707,7 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .HasColumnType("bytea");
 
                     b.Property<byte[]>("Salt")
+                        .IsConcurrencyToken()
                         .HasColumnType("bytea");
 
                     b.HasKey("Chain", "Sequence");

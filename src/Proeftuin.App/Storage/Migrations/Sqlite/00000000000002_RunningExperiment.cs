@@ -19,6 +19,29 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "AgendaMark",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaMark_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LetterBatch",
                 columns: table => new
                 {
@@ -152,6 +175,11 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgendaMark_ExperimentId_RecordedAt",
+                table: "AgendaMark",
+                columns: new[] { "ExperimentId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LetterBatch_DrawRowId",
                 table: "LetterBatch",
                 column: "DrawRowId");
@@ -202,6 +230,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AgendaMark");
+
             migrationBuilder.DropTable(
                 name: "LetterBatch");
 

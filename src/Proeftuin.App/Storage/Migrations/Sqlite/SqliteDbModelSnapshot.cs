@@ -702,6 +702,7 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Salt")
+                        .IsConcurrencyToken()
                         .HasColumnType("BLOB");
 
                     b.HasKey("Chain", "Sequence");
