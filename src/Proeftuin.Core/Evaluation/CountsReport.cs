@@ -103,10 +103,10 @@ public sealed record CountsReport
     private static IEnumerable<StoppedBounds> Stopped(PublishedCounts counts, ExitMeasure measure, double level)
     {
         var control = counts.Groups.SingleOrDefault(g => g.Role is GroupRole.Control);
-        return control?.Stopped is null
+        return control?.LeftOut is null
             ? []
             : counts
-                .Groups.Where(g => g is { Role: GroupRole.Arm, Stopped: not null })
+                .Groups.Where(g => g is { Role: GroupRole.Arm, LeftOut: not null })
                 .Select(arm => new StoppedBounds(
                     measure,
                     arm.Name,
@@ -118,5 +118,5 @@ public sealed record CountsReport
     }
 
     private static WithMissing WithStopped(PublishedGroup group, ExitMeasure measure) =>
-        new(new(group.Exits(measure), group.Size), group.Stopped!.Value);
+        new(new(group.Exits(measure), group.Size), group.LeftOut!.Value);
 }

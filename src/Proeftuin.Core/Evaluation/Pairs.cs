@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 namespace Proeftuin.Core.Evaluation;
 
-/// <summary>Which groups of a published table are compared: each arm, each named pool and all arms together, against the control arm (by lot) and against those never drawn (not by lot).</summary>
+/// <summary>Which groups of a published table are compared: each arm, each named pool and all arms together, against the control arm and a group left alone (by lot) and against those never drawn (not by lot).</summary>
 internal static class Pairs
 {
     public static IReadOnlyList<Comparison> Of(PublishedCounts counts, double level) =>
-        [.. Enum.GetValues<ExitMeasure>().SelectMany(m => ByLot(counts, m, level).Concat(NotByLot(counts, m, level)))];
+        [
+            .. Enum.GetValues<ExitMeasure>()
+                .SelectMany(m =>
+                    ByLot(counts, m, level)
+                        .Concat(Against(counts, GroupRole.Reference, true, m, level))
+                        .Concat(Against(counts, GroupRole.NotRandomised, false, m, level))
+                ),
+        ];
 
     private static IEnumerable<Comparison> ByLot(PublishedCounts counts, ExitMeasure measure, double level)
     {
@@ -20,16 +27,22 @@ internal static class Pairs
                 );
     }
 
-    private static IEnumerable<Comparison> NotByLot(PublishedCounts counts, ExitMeasure measure, double level)
+    private static IEnumerable<Comparison> Against(
+        PublishedCounts counts,
+        GroupRole role,
+        bool byLot,
+        ExitMeasure measure,
+        double level
+    )
     {
         var arms = counts.Groups.Where(g => g.Role is GroupRole.Arm).ToList();
         var control = counts.Groups.SingleOrDefault(g => g.Role is GroupRole.Control);
         return counts
-            .Groups.Where(g => g.Role is GroupRole.NotRandomised)
+            .Groups.Where(g => g.Role == role)
             .SelectMany(outside =>
                 Candidates(arms, control, measure)
                     .Select(first =>
-                        Comparison.Of(measure, first, Together(outside.Name, [outside], measure), false, level)
+                        Comparison.Of(measure, first, Together(outside.Name, [outside], measure), byLot, level)
                     )
             );
     }

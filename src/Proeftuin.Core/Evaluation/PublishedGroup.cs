@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 namespace Proeftuin.Core.Evaluation;
 
-/// <summary>What a group is in a published table: an experiment arm, the control arm (both by lot), or people who were never drawn.</summary>
+/// <summary>What a group is in a published table: an experiment arm, the control arm, a group drawn to be left alone (all three by lot), or people who were never drawn.</summary>
 public enum GroupRole
 {
     Arm,
     Control,
+    Reference,
     NotRandomised,
 }
 
@@ -34,6 +35,9 @@ public sealed record PublishedGroup
 
     public long? Stopped { get; init; }
 
+    /// <summary>People of this group who are not in <see cref="Size"/> because their outcome is not known, such as those whose data were withdrawn.</summary>
+    public long? Missing { get; init; }
+
     /// <summary>Exits from benefit for whatever reason.</summary>
     public long? ExitedAll { get; init; }
 
@@ -43,6 +47,9 @@ public sealed record PublishedGroup
     public string? Pool { get; init; }
 
     public bool Randomised => Role is not GroupRole.NotRandomised;
+
+    /// <summary>How many outcomes the percentages leave out: the missing ones where they are counted, otherwise those who stopped.</summary>
+    internal long? LeftOut => Missing ?? Stopped;
 
     internal long Exits(ExitMeasure measure) =>
         measure switch

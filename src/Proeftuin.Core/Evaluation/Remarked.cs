@@ -10,12 +10,18 @@ internal static class Remarked
         return
         [
             .. LeftOut(byLot),
-            new IntentionToTreatNotEstimable(byLot.Count > 0 && byLot.All(g => g.Drawn is not null)),
+            .. IsIntentionToTreat(byLot)
+                ? Array.Empty<Remark>()
+                : [new IntentionToTreatNotEstimable(byLot.Count > 0 && byLot.All(g => g.Drawn is not null))],
             .. counts.Groups.Where(g => !g.Randomised).Select(g => new NotRandomisedGroup(g.Name)),
             .. counts.Groups.Any(g => g.Role is GroupRole.Control) ? Array.Empty<Remark>() : [new NoControlArm()],
             .. counts.Groups.SelectMany(AddUp),
         ];
     }
+
+    /// <summary>Everyone who was drawn is in the table, if need be as a missing outcome.</summary>
+    private static bool IsIntentionToTreat(IReadOnlyList<PublishedGroup> byLot) =>
+        byLot.Count > 0 && byLot.All(g => g.Drawn is { } drawn && drawn == g.Size + (g.Missing ?? 0));
 
     private static IEnumerable<Remark> LeftOut(IReadOnlyList<PublishedGroup> byLot)
     {
