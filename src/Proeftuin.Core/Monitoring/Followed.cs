@@ -37,6 +37,9 @@ public sealed record Followed
     /// <summary>Asked that the data are not used: the person stays in the count, the outcome is missing.</summary>
     public bool DataWithdrawn { get; init; }
 
+    /// <summary>Not followed from this day: on a later count date the outcome is missing; on an earlier one it counts.</summary>
+    public DateOnly? FollowedUntil { get; init; }
+
     public IReadOnlyList<BenefitSpell> Spells { get; init; } = [];
 
     public IReadOnlyList<Earning> Earnings { get; init; } = [];
@@ -47,6 +50,9 @@ public sealed record Followed
 
     /// <summary>Whether the person had begun on this day.</summary>
     public bool TookPartBy(DateOnly day) => StartsOn is { } start && start <= day;
+
+    /// <summary>Whether the outcome on this day may not be used or is not known.</summary>
+    public bool HasNoOutcomeOn(DateOnly day) => DataWithdrawn || (FollowedUntil is { } end && end <= day);
 
     /// <summary>Whether the person had begun and stopped on this day.</summary>
     public bool HadStoppedBy(DateOnly day) => TookPartBy(day) && StoppedOn is { } stop && stop <= day;

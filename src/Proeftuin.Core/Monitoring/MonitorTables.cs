@@ -76,7 +76,7 @@ public sealed record GroupOutcome
     public required MonitoredGroup Group { get; init; }
     public required long People { get; init; }
 
-    /// <summary>Data withdrawn, or no benefit known.</summary>
+    /// <summary>Data withdrawn, no longer followed on the count date, or no benefit known.</summary>
     public required long Missing { get; init; }
 
     /// <summary>Persons with at least one exit to work by the count date.</summary>

@@ -28,7 +28,7 @@ internal sealed class PersonOutcome(IReadOnlyList<Month> months, DateOnly countD
     {
         Person = person;
         Benefit = BenefitHistory.Of(person.Spells, plan.ShortBreakDays);
-        IsMissing = person.DataWithdrawn || Benefit.IsEmpty;
+        IsMissing = person.HasNoOutcomeOn(countDate) || Benefit.IsEmpty;
         if (IsMissing)
         {
             return;

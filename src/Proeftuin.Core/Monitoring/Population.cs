@@ -42,20 +42,23 @@ internal static class Populations
     )
     {
         var arms = plan.Arms.Count;
+        var lot = Later(person.FollowedFrom, plan.FollowedFrom);
         if (arm < 0)
         {
-            return (arms, person.FollowedFrom);
+            return (arms, lot);
         }
 
         // Who is drawn to be left alone is never asked, so they are followed from the lot in every population.
         if (population is Population.IntentionToTreat || plan.Arms[arm].Kind is GroupKind.Reference)
         {
-            return (arm, person.FollowedFrom);
+            return (arm, lot);
         }
 
-        return !person.TookPartBy(countDate) ? (arms + 1, person.FollowedFrom)
+        return !person.TookPartBy(countDate) ? (arms + 1, lot)
             : population is Population.ParticipantsWhoDidNotStop && person.HadStoppedBy(countDate)
-                ? (arms + 2, person.StartsOn!.Value)
-            : (arm, person.StartsOn!.Value);
+                ? (arms + 2, Later(person.StartsOn!.Value, lot))
+            : (arm, Later(person.StartsOn!.Value, lot));
     }
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }
