@@ -123,4 +123,19 @@ public enum Obstacle
 
     /// <summary>No pattern of hidden cells protects the table as asked.</summary>
     NotProtectable,
+
+    /// <summary>The outcome must be 0 or 1 and is something else.</summary>
+    OutcomeNotZeroOrOne,
+
+    /// <summary>A row is the only one of its kind and is fitted exactly, so its error cannot be judged (leverage 1).</summary>
+    LeverageOfOne,
+
+    /// <summary>A block or stratum has nobody, or too few, in one of the groups.</summary>
+    BlockWithoutBothGroups,
+
+    /// <summary>Some blocks are pairs and others are larger; they need different variances.</summary>
+    PairsAmongBlocks,
+
+    /// <summary>A cluster has members in more than one group, or in more than one block.</summary>
+    ClusterInTwoGroups,
 }

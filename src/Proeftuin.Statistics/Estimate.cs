@@ -84,6 +84,12 @@ public enum Assumption
 
     /// <summary>Whether a value is missing does not depend on that value, given what is seen.</summary>
     MissingAtRandom,
+
+    /// <summary>The tests say nothing about each other.</summary>
+    IndependentTests,
+
+    /// <summary>The tests are independent, or lean the same way.</summary>
+    PositivelyDependentTests,
 }
 
 /// <summary>Something a reader must know before using the number.</summary>

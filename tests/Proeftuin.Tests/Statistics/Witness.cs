@@ -49,7 +49,13 @@ internal sealed class Witness
 
         public long Count => Element.GetInt64();
 
-        public double[] Numbers => [.. Element.EnumerateArray().Select(e => e.GetDouble())];
+        /// <summary>The numbers of an array, or those of a named vector in its order.</summary>
+        public double[] Numbers =>
+            Element.ValueKind == JsonValueKind.Object
+                ? [.. Element.EnumerateObject().Select(e => e.Value.GetDouble())]
+                : [.. Element.EnumerateArray().Select(e => e.GetDouble())];
+
+        public string[] Keys => [.. Element.EnumerateObject().Select(e => e.Name)];
 
         public void ShouldBe(double actual) => Close(Number, actual, Path);
 
