@@ -24,12 +24,7 @@ internal sealed class Witness
     public string Call(string name) => Value(name).GetProperty("call").GetString()!;
 
     public Expected this[string name] =>
-        new(
-            Value(name).GetProperty("value"),
-            name,
-            Tolerance("relative"),
-            Tolerance("absolute")
-        );
+        new(Value(name).GetProperty("value"), name, Tolerance("relative"), Tolerance("absolute"));
 
     private double Tolerance(string kind) =>
         root.GetProperty("default_tolerance") is { ValueKind: JsonValueKind.Object } stated
