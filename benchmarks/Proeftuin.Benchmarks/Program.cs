@@ -9,6 +9,7 @@ return await Bench.Run(
         RegisterBench.Run,
         DrawBench.Run,
         EvaluationBench.Measure,
+        RandomisationBench.Measure,
         LedgerBench.Measure,
     ]
 );

@@ -2,6 +2,7 @@
 using Proeftuin.Statistics;
 using Proeftuin.Statistics.Distributions;
 using Proeftuin.Statistics.Proportions;
+using Proeftuin.Statistics.Randomisation;
 using Shouldly;
 using Xunit;
 
@@ -32,4 +33,8 @@ public sealed class HandCalculationTests
     [Fact]
     public void T_of_two_degrees_of_freedom_has_a_closed_form() =>
         StudentT.Upper(2, 2).ShouldBe((1 - 2 / Math.Sqrt(6)) / 2, 1e-15);
+
+    [Fact]
+    public void The_signs_of_three_pairs_one_two_three_give_two_of_eight() =>
+        PermutationTests.SignFlip([1, 2, 3]).OrThrow().P.ShouldBe(2.0 / 8, 1e-12);
 }
