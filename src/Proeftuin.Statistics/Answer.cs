@@ -130,6 +130,9 @@ public enum Obstacle
     /// <summary>A row is the only one of its kind and is fitted exactly, so its error cannot be judged (leverage 1).</summary>
     LeverageOfOne,
 
+    /// <summary>The covariates tell the outcome of every row exactly, so there is no error left to judge by.</summary>
+    PerfectFit,
+
     /// <summary>A block or stratum has nobody, or too few, in one of the groups.</summary>
     BlockWithoutBothGroups,
 

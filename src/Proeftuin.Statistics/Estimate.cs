@@ -29,6 +29,9 @@ public sealed record TestResult
 
     public double? DegreesOfFreedom { get; init; }
 
+    /// <summary>The degrees of freedom of the denominator of an F statistic; null for other tests.</summary>
+    public double? SecondDegreesOfFreedom { get; init; }
+
     public required double P { get; init; }
 
     public required long N { get; init; }
@@ -84,6 +87,12 @@ public enum Assumption
 
     /// <summary>Whether a value is missing does not depend on that value, given what is seen.</summary>
     MissingAtRandom,
+
+    /// <summary>All rows have the same variance around the fit.</summary>
+    EqualVariances,
+
+    /// <summary>Clusters do not depend on each other; rows within one may.</summary>
+    IndependentClusters,
 
     /// <summary>The tests say nothing about each other.</summary>
     IndependentTests,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text.Json;
+using Proeftuin.Statistics.Linear;
 using Shouldly;
 
 namespace Proeftuin.Tests.Statistics;
@@ -51,6 +52,30 @@ internal sealed class Witness
                 : [.. Element.EnumerateArray().Select(e => e.GetDouble())];
 
         public string[] Keys => [.. Element.EnumerateObject().Select(e => e.Name)];
+
+        public string[] Words => [.. Element.EnumerateArray().Select(e => e.GetString()!)];
+
+        /// <summary>A matrix written as {rows, cols, data}, row by row. A cell may differ by what its row and column allow, because R's own covariances are not symmetric to the last digits.</summary>
+        public void ShouldBeMatrix(Matrix actual)
+        {
+            double[][] data =
+            [
+                .. Element
+                    .GetProperty("data")
+                    .EnumerateArray()
+                    .Select(r => r.EnumerateArray().Select(c => c.GetDouble()).ToArray()),
+            ];
+            data.Length.ShouldBe(actual.Rows, Path);
+            for (var i = 0; i < data.Length; i++)
+            {
+                data[i].Length.ShouldBe(actual.Columns, Path);
+                for (var j = 0; j < data[i].Length; j++)
+                {
+                    var size = Math.Max(Math.Abs(data[i][j]), Math.Sqrt(Math.Abs(data[i][i] * data[j][j])));
+                    Math.Abs(actual[i, j] - data[i][j]).ShouldBeLessThanOrEqualTo(Relative * size, $"{Path}[{i},{j}]");
+                }
+            }
+        }
 
         public void ShouldBe(double actual) => Close(Number, actual, Path);
 
