@@ -42,7 +42,8 @@ internal static class Obstacles
             Obstacle.NotProtectable => "geen enkele keuze van lege cellen beschermt deze tabel",
             Obstacle.OutcomeNotZeroOrOne => "de uitkomst is niet steeds ja of nee",
             Obstacle.LeverageOfOne => "iemand is de enige van zijn soort, dus de onzekerheid is niet te schatten",
-            Obstacle.PerfectFit => "de kenmerken voorspellen iedere uitkomst precies, dus er is geen onzekerheid te schatten",
+            Obstacle.PerfectFit =>
+                "de kenmerken voorspellen iedere uitkomst precies, dus er is geen onzekerheid te schatten",
             Obstacle.BlockWithoutBothGroups => "in een van de blokken zitten van een groep te weinig mensen",
             Obstacle.PairsAmongBlocks => "sommige blokken zijn paren en andere zijn groter",
             Obstacle.ClusterInTwoGroups => "mensen die bij elkaar horen, zitten in verschillende groepen",
