@@ -85,7 +85,7 @@ public static class DesignRuleFile
             ),
             Scope = r.Choice("voor", Scopes),
             Severity = r.Choice("ernst", Severities),
-            Valid = ValidOf(r),
+            Valid = Validity.Of(r),
             ByHand = byProgram ? null : r.Text("waarom_handmatig"),
             Source = r.Text("bron"),
             Confidence = r.Text("zekerheid"),
@@ -94,18 +94,5 @@ public static class DesignRuleFile
             Days = r.SectionsOrNone("dagen", n => new Named<DateOnly>(n.Text("naam"), n.Date("dag")))
                 .ToDictionary(n => n.Name, n => n.Value, StringComparer.Ordinal),
         };
-    }
-
-    private static Period ValidOf(MapReader r)
-    {
-        var from = r.Date("van");
-        var last = r.DateOrNone("tot_en_met");
-        if (last < from)
-        {
-            r.Wrong("tot_en_met", "De laatste dag ligt vóór de eerste.", "een dag op of na 'van'.");
-            return Period.Since(from);
-        }
-
-        return last is { } day ? Period.FromUpTo(from, day.AddDays(1)).OrThrow() : Period.Since(from);
     }
 }
