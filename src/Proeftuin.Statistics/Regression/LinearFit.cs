@@ -97,7 +97,21 @@ public sealed class LinearFit
             return Obstacle.NoVariation;
         }
 
-        return Coefficient.Of(name, Vectors.Dot(sum, values), Math.Sqrt(variance), degreesOfFreedom([sum])[0], level);
+        var own = Array.FindIndex(sum, f => f is not 0);
+        return Coefficient.Of(
+            name,
+            Vectors.Dot(sum, values),
+            Math.Sqrt(variance),
+            factors.Count == 1 ? ownDegreesOfFreedom.Value[own] : degreesOfFreedom([sum])[0],
+            level
+        );
+    }
+
+    private double[] Unit(int place)
+    {
+        var unit = new double[Rank];
+        unit[place] = 1;
+        return unit;
     }
 
     /// <summary>All coefficients in the order of the terms.</summary>
