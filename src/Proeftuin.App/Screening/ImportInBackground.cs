@@ -10,7 +10,7 @@ public sealed class ImportInBackground(Jobs jobs, Submission submission)
 {
     public Task<Guid> Handle(ImportRegister.Command command, Actor actor, CancellationToken ct)
     {
-        // The form's once-key goes along, so that a form sent twice is stored once.
+        // A form sent twice finds the job of the first time, and the key goes along to what the job stores.
         var key = submission.Key;
         return jobs.Start(
             actor,
@@ -28,7 +28,8 @@ public sealed class ImportInBackground(Jobs jobs, Submission submission)
                         .Then(id => $"/register/meldingen/{id}")
                     : outcome.Map(accepted => $"/register/{accepted.SnapshotId}");
             },
-            ct
+            ct,
+            key
         );
     }
 }

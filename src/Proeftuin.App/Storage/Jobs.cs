@@ -32,17 +32,18 @@ public sealed class Jobs(IServiceScopeFactory scopes, Database database, TimePro
     private readonly ConcurrentDictionary<Guid, JobStatus> here = new();
     private readonly SemaphoreSlim room = new(2, 2);
 
-    /// <summary>Starts the work and returns at once. The work gets a scope of its own and returns the address of its result.</summary>
+    /// <summary>Starts the work and returns at once. The work gets a scope of its own and returns the address of its result. With the once-key of a form the job bears that key: the same form sent again finds the job that runs.</summary>
     public async Task<Guid> Start(
         Actor actor,
         string kind,
         Func<IServiceProvider, JobProgress, CancellationToken, Task<Outcome<string>>> work,
-        CancellationToken ct = default
+        CancellationToken ct = default,
+        Guid? onceKey = null
     )
     {
         var row = new JobRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = onceKey ?? Guid.CreateVersion7(),
             MunicipalityId = actor.MunicipalityId,
             Kind = kind,
             Text = "In de wachtrij",
@@ -53,8 +54,10 @@ public sealed class Jobs(IServiceScopeFactory scopes, Database database, TimePro
         using (await database.TakeTurn(ct))
         {
             await using var db = database.Open(actor.MunicipalityId);
-            db.Add(row);
-            await db.SaveChangesAsync(ct);
+            if (!await IsNew(db, row, ct))
+            {
+                return row.Id;
+            }
         }
 
         here[row.Id] = new JobStatus(row.Id, kind, 0, 0, row.Text, JobState.Running, null);
@@ -88,6 +91,26 @@ public sealed class Jobs(IServiceScopeFactory scopes, Database database, TimePro
                 null
             )
             : new JobStatus(id, row.Kind, row.Done, row.Total, row.Text, row.State, row.ResultUrl);
+    }
+
+    /// <summary>False when another request of the same form, here or on another node, started this job.</summary>
+    private static async Task<bool> IsNew(ProeftuinDb db, JobRow row, CancellationToken ct)
+    {
+        db.Add(row);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            if (await db.Set<JobRow>().AsNoTracking().IgnoreQueryFilters().AnyAsync(j => j.Id == row.Id, ct))
+            {
+                return false;
+            }
+
+            throw;
+        }
     }
 
     private async Task Run(

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.DependencyInjection;
 using Proeftuin.App.Tests.Storage;
 using Proeftuin.App.Tests.Web;
 using Proeftuin.Core.Accountability;
-using Proeftuin.Web.Access;
 using Shouldly;
 using Xunit;
 
@@ -23,13 +17,14 @@ public sealed class RoleMatrixTests(Databases databases)
         await using var store = await databases.New(DatabaseKind.Sqlite);
         await using var site = new Site(store);
 
-        var silent = Endpoints(site)
-            .Where(e => Permission(e) is null && !IsPublic(e) && !IsSignedIn(e))
-            .Select(e => e.RoutePattern.RawText)
+        var silent = Doors
+            .Of(site)
+            .Where(e => e.Permission is null && !e.IsPublic && !e.IsSignedIn)
+            .Select(e => e.Template)
             .ToList();
 
         silent.ShouldBeEmpty("give the page [Requires(Permission.X)], [SignedIn] or [Public]");
-        Endpoints(site).Count.ShouldBeGreaterThan(8, "the probe: the pages were found");
+        Doors.Of(site).Count.ShouldBeGreaterThan(8, "the probe: the pages were found");
     }
 
     [Fact]
@@ -37,19 +32,19 @@ public sealed class RoleMatrixTests(Databases databases)
     {
         await using var store = await databases.New(DatabaseKind.Sqlite);
         await using var site = new Site(store);
-        var endpoints = Endpoints(site);
+        var endpoints = Doors.Of(site);
         var wrong = new List<string>();
         foreach (var role in Enum.GetValues<Role>())
         {
             var visitor = await site.SignIn(role);
             foreach (var endpoint in endpoints)
             {
-                var path = PathOf(endpoint);
+                var path = endpoint.Path;
                 await visitor.Open(path);
                 var expected =
-                    Permission(endpoint) is not { } permission || Permissions.RolesFor(permission).Contains(role);
+                    endpoint.Permission is not { } permission || Permissions.RolesFor(permission).Contains(role);
                 var isSentAway =
-                    !IsPublic(endpoint) && visitor.SentTo?.Contains("/inloggen", StringComparison.Ordinal) is true;
+                    !endpoint.IsPublic && visitor.SentTo?.Contains("/inloggen", StringComparison.Ordinal) is true;
                 var isOpen = visitor.Status is not HttpStatusCode.Forbidden && !isSentAway;
                 if (isOpen != expected || visitor.Status == HttpStatusCode.InternalServerError)
                 {
@@ -66,10 +61,10 @@ public sealed class RoleMatrixTests(Databases databases)
     {
         await using var store = await databases.New(DatabaseKind.Sqlite);
         await using var site = new Site(store);
-        foreach (var endpoint in Endpoints(site).Where(e => !IsPublic(e)))
+        foreach (var endpoint in Doors.Of(site).Where(e => !e.IsPublic))
         {
-            var visitor = await site.Visit().Open(PathOf(endpoint));
-            visitor.Status.ShouldBe(HttpStatusCode.Redirect, PathOf(endpoint));
+            var visitor = await site.Visit().Open(endpoint.Path);
+            visitor.Status.ShouldBe(HttpStatusCode.Redirect, endpoint.Path);
             visitor.SentTo!.ShouldContain("/inloggen");
         }
     }
@@ -83,10 +78,10 @@ public sealed class RoleMatrixTests(Databases databases)
         foreach (var role in Enum.GetValues<Role>())
         {
             var visitor = await site.SignIn(role);
-            foreach (var endpoint in Endpoints(site).Where(e => Permission(e) is not null))
+            foreach (var endpoint in Doors.Of(site).Where(e => e.Permission is not null))
             {
-                await visitor.Open(PathOf(endpoint));
-                visitor.Status.ShouldBe(HttpStatusCode.Redirect, $"{role} {PathOf(endpoint)}");
+                await visitor.Open(endpoint.Path);
+                visitor.Status.ShouldBe(HttpStatusCode.Redirect, $"{role} {endpoint.Path}");
                 visitor.SentTo.ShouldBe("/tweede-stap/instellen");
             }
         }
@@ -112,79 +107,55 @@ public sealed class RoleMatrixTests(Databases databases)
         anna.Status.ShouldNotBe(HttpStatusCode.OK);
     }
 
-    private static List<RouteEndpoint> Endpoints(Site site)
+    [Fact]
+    public async Task Every_role_may_send_exactly_the_forms_of_its_permissions()
     {
-        site.CreateClient().Dispose();
-        return
-        [
-            .. site
-                .Services.GetRequiredService<EndpointDataSource>()
-                .Endpoints.OfType<RouteEndpoint>()
-                // Our own style sheets, fonts and scripts; in development they have one more endpoint for files added while running.
-                .Where(e =>
-                    e.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-                    && e.RoutePattern.RawText is not "{**path:file}"
-                )
-                .DistinctBy(e => e.RoutePattern.RawText),
-        ];
-    }
-
-    private static Permission? Permission(RouteEndpoint endpoint) =>
-        ModelAttribute<RequiresAttribute>(endpoint)?.Permission
-        ?? endpoint.Metadata.GetMetadata<RequiresAttribute>()?.Permission;
-
-    private static bool IsPublic(RouteEndpoint endpoint) =>
-        ModelAttribute<PublicAttribute>(endpoint) is not null
-        || endpoint.Metadata.GetMetadata<PublicAttribute>() is not null;
-
-    private static bool IsSignedIn(RouteEndpoint endpoint) =>
-        ModelAttribute<SignedInAttribute>(endpoint) is not null
-        || endpoint.Metadata.GetMetadata<SignedInAttribute>() is not null;
-
-    private static TAttribute? ModelAttribute<TAttribute>(RouteEndpoint endpoint)
-        where TAttribute : Attribute
-    {
-        var page = endpoint.Metadata.GetMetadata<PageActionDescriptor>();
-        var model = page is CompiledPageActionDescriptor compiled ? compiled.ModelTypeInfo : ModelOf(page);
-        return model?.GetCustomAttributes(typeof(TAttribute), inherit: true).OfType<TAttribute>().FirstOrDefault();
-    }
-
-    /// <summary>Pages are compiled on first use; the page model has the name of its folder.</summary>
-    private static System.Reflection.TypeInfo? ModelOf(PageActionDescriptor? page) =>
-        page is null
-            ? null
-            : System.Reflection.IntrospectionExtensions.GetTypeInfo(
-                typeof(RequiresAttribute).Assembly.GetType(
-                    "Proeftuin.Web.Pages" + page.ViewEnginePath.Replace('/', '.') + "Model"
-                ) ?? throw new InvalidOperationException($"no page model for {page.ViewEnginePath}")
-            );
-
-    /// <summary>The address with something in each place that has the right form; it need not exist.</summary>
-    private static string PathOf(RouteEndpoint endpoint) =>
-        "/"
-        + string.Join(
-            '/',
-            endpoint.RoutePattern.PathSegments.Select(s =>
-                string.Concat(
-                    s.Parts.Select(p =>
-                        p switch
-                        {
-                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => Sample(
-                                parameter
-                            ),
-                            _ => "",
-                        }
-                    )
-                )
-            )
-        );
-
-    private static string Sample(Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter) =>
-        parameter.ParameterPolicies.Select(p => p.Content).FirstOrDefault() switch
+        await using var store = await databases.New(DatabaseKind.Sqlite);
+        await using var site = new Site(store);
+        var forms = Doors.Of(site).Where(d => d.Permission is not null).SelectMany(d => d.Forms).ToList();
+        forms.Count.ShouldBeGreaterThan(20, "the probe: the forms were found");
+        var wrong = new List<string>();
+        foreach (var role in Enum.GetValues<Role>())
         {
-            "guid" => "00000000-0000-0000-0000-000000000001",
-            "int" or "long" => "404",
-            _ => "bestaat-niet",
-        };
+            var visitor = await site.SignIn(role);
+            foreach (var form in forms)
+            {
+                await visitor.Open("/wachtwoord");
+                await visitor.PostTo(form.Address);
+                var expected = Permissions.RolesFor(form.Door.Permission!.Value).Contains(role);
+                var isOpen = visitor.Status is not HttpStatusCode.Forbidden;
+                if (isOpen != expected || visitor.Status == HttpStatusCode.InternalServerError)
+                {
+                    wrong.Add($"{role} {form}: {(int)visitor.Status}, expected {(expected ? "open" : "forbidden")}");
+                }
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_form_asks_for_a_session_its_token_and_its_own_key()
+    {
+        await using var store = await databases.New(DatabaseKind.Sqlite);
+        await using var site = new Site(store);
+        var visitor = await site.SignIn(Enum.GetValues<Role>());
+        foreach (var form in Doors.Of(site).SelectMany(d => d.Forms))
+        {
+            foreach (var missing in new[] { "__RequestVerificationToken", "__once" })
+            {
+                await visitor.Open("/wachtwoord");
+                await visitor.PostTo(form.Address, (missing, null));
+                visitor.Status.ShouldBe(HttpStatusCode.BadRequest, $"{form} without {missing}");
+            }
+
+            if (!form.Door.IsPublic)
+            {
+                var nobody = await site.Visit().Open("/inloggen");
+                await nobody.PostTo(form.Address);
+                nobody.Status.ShouldBe(HttpStatusCode.Redirect, form.ToString());
+                nobody.SentTo!.ShouldContain("/inloggen");
+            }
+        }
+    }
 }

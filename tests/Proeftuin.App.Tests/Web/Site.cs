@@ -21,7 +21,10 @@ public sealed class Site(Store store) : WebApplicationFactory<Proeftuin.Web.Acce
     public ConcurrentQueue<string> Log { get; } = new();
 
     /// <summary>Somebody who is not signed in.</summary>
-    public Visitor Visit() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }));
+    public Visitor Visit() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }), Impatience);
+
+    /// <summary>How everybody who visits from now on sends a form; null is once.</summary>
+    public Impatience? Impatience { get; set; }
 
     /// <summary>Somebody signed in with these roles in the store's municipality.</summary>
     public async Task<Visitor> SignIn(params Role[] roles)

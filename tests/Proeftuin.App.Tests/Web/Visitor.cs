@@ -7,7 +7,7 @@ using Shouldly;
 namespace Proeftuin.App.Tests.Web;
 
 /// <summary>Someone at a browser without script: opens pages, fills in the form with a certain button, follows redirects by hand where asked.</summary>
-public sealed class Visitor(HttpClient http)
+public sealed class Visitor(HttpClient http, Impatience? impatience = null)
 {
     public HttpStatusCode Status { get; private set; }
 
@@ -56,33 +56,59 @@ public sealed class Visitor(HttpClient http)
             .Select(b => b.Closest("form"))
             .OfType<IHtmlFormElement>()
             .First();
-        var content = new MultipartFormDataContent();
         var values = FieldsOf(form);
         foreach (var (name, value) in fields)
         {
             values[name] = value;
         }
 
-        foreach (
-            var (name, value) in values.Where(v =>
-                !files.Any(f => string.Equals(f.Field, v.Key, StringComparison.Ordinal))
-            )
-        )
-        {
-            content.Add(new StringContent(value), name);
-        }
-
-        foreach (var (field, fileName, text) in files)
-        {
-            content.Add(new StringContent(text), field, fileName);
-        }
-
         var path = form.GetAttribute("action") ?? Path;
-        return Take(path, http.PostAsync(path, content));
+        return Take(path, Post(path, Content));
+
+        HttpContent Content()
+        {
+            var content = new MultipartFormDataContent();
+            foreach (
+                var (name, value) in values.Where(v =>
+                    !files.Any(f => string.Equals(f.Field, v.Key, StringComparison.Ordinal))
+                )
+            )
+            {
+                content.Add(new StringContent(value), name);
+            }
+
+            foreach (var (field, fileName, text) in files)
+            {
+                content.Add(new StringContent(text), field, fileName);
+            }
+
+            return content;
+        }
     }
 
     /// <summary>Posts the same fields again, as a second click or the back button does.</summary>
-    public Task<Visitor> Repeat() => Take(last.Path, http.PostAsync(last.Path, new FormUrlEncodedContent(last.Fields)));
+    public Task<Visitor> Repeat() => Take(last.Path, Post(last.Path, () => new FormUrlEncodedContent(last.Fields)));
+
+    /// <summary>Posts these fields to any address, with the token and a fresh key of the form on the page; a field given as null is left out.</summary>
+    public Task<Visitor> PostTo(string path, params (string Name, string? Value)[] fields)
+    {
+        var form = Page.QuerySelectorAll("form[method=post]").OfType<IHtmlFormElement>().First();
+        var values = FieldsOf(form);
+        values["__once"] = Guid.NewGuid().ToString();
+        foreach (var (name, value) in fields)
+        {
+            values.Remove(name);
+            if (value is not null)
+            {
+                values[name] = value;
+            }
+        }
+
+        return Take(path, Post(path, () => new FormUrlEncodedContent(values)));
+    }
+
+    private Task<HttpResponseMessage> Post(string path, Func<HttpContent> content) =>
+        impatience?.Post(http, path, content) ?? http.PostAsync(path, content());
 
     public Task<Visitor> Follow() => Open(SentTo.ShouldNotBeNull($"status {Status}: {Text}"));
 
