@@ -47,7 +47,7 @@ public sealed record PublicTicket(
 );
 
 /// <summary>The public pages of the draw, for everybody, without signing in.</summary>
-public sealed class LookAtDraw(Work work, TimeProvider clock)
+public sealed class LookAtDraw(Work work, KeptTrees trees, TimeProvider clock)
 {
     public Task<Outcome<IReadOnlyList<PublicLine>>> HandleList(CancellationToken ct) =>
         work.LookInPublic<IReadOnlyList<PublicLine>>(async db => await Lines(Committed(db), ct), ct);
@@ -105,12 +105,7 @@ public sealed class LookAtDraw(Work work, TimeProvider clock)
             ct
         );
 
-    private static async Task<Outcome<PublicTicket>> Ticket(
-        ProeftuinDb db,
-        DrawRow row,
-        string code,
-        CancellationToken ct
-    )
+    private async Task<Outcome<PublicTicket>> Ticket(ProeftuinDb db, DrawRow row, string code, CancellationToken ct)
     {
         var places = db.Set<PlacementRow>().IgnoreQueryFilters().Where(p => p.DrawRowId == row.Id);
         if (await places.SingleOrDefaultAsync(p => p.Pseudonym == code, ct) is not { } own)
@@ -118,11 +113,20 @@ public sealed class LookAtDraw(Work work, TimeProvider clock)
             return new NoSuchTicket();
         }
 
-        var leaves = await places
-            .OrderBy(p => p.Position)
-            .Select(p => p.Pseudonym + ";" + p.Ticket + ";" + p.Arm)
-            .ToListAsync(ct);
-        var tree = MerkleTree.OfHashes([.. leaves.Select(leaf => MerkleTree.HashLeaf(Encoding.UTF8.GetBytes(leaf)))]);
+        // A drawn list never changes, so its tree is made once.
+        var tree = await trees.Of(
+            row.Id,
+            "loten",
+            async () =>
+                MerkleTree.Of([
+                    .. (
+                        await places
+                            .OrderBy(p => p.Position)
+                            .Select(p => p.Pseudonym + ";" + p.Ticket + ";" + p.Arm)
+                            .ToListAsync(ct)
+                    ).Select(Encoding.UTF8.GetBytes),
+                ])
+        );
         var marked = await db.Set<PlacementMarkRow>()
             .IgnoreQueryFilters()
             .AnyAsync(m => m.DrawRowId == row.Id && m.Pseudonym == code, ct);
@@ -132,7 +136,7 @@ public sealed class LookAtDraw(Work work, TimeProvider clock)
             own.Stratum,
             own.Ticket,
             own.Rank,
-            leaves.Count,
+            tree.Count,
             own.Arm,
             marked,
             tree.ProofOf(own.Position),

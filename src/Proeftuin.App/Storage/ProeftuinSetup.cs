@@ -30,6 +30,7 @@ public static class ProeftuinSetup
             .AddOptions<KeyManagementOptions>()
             .Configure<IXmlRepository>((keys, repository) => keys.XmlRepository = repository);
         services.AddSingleton<Jobs>();
+        services.AddSingleton<Draw.KeptTrees>();
         services.AddScoped<Submission>();
         services.AddScoped<Work>();
         foreach (var useCase in typeof(ProeftuinSetup).Assembly.GetExportedTypes().Where(IsUseCase))

@@ -12,14 +12,11 @@ public sealed class Membership
 {
     public const int NonceLength = 32;
 
-    private readonly byte[][] leaves;
-
     private Membership(FrameMember[] members)
     {
         Members = members;
         MembersSha256 = Hash256.Of(Frame.Lines(members.Length, i => (members[i].Pseudonym, members[i].Person)));
-        leaves = [.. members.Select(Leaf).Order(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
-        Identities = MerkleTree.Of(leaves);
+        Identities = IdentityTree(members);
     }
 
     /// <summary>Sorted by pseudonym, then person.</summary>
@@ -76,6 +73,10 @@ public sealed class Membership
             : new Membership(sorted);
     }
 
+    /// <summary>The tree whose root is committed: the leaves of all members in ordinal order.</summary>
+    public static MerkleTree IdentityTree(IEnumerable<FrameMember> members) =>
+        MerkleTree.Of([.. members.Select(Leaf).Order(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)]);
+
     /// <summary>The text of one leaf: what a participant recomputes from the own letter.</summary>
     public static string Leaf(FrameMember member)
     {
@@ -84,12 +85,9 @@ public sealed class Membership
     }
 
     /// <summary>Where a person's leaf stands in the tree, for the proof; null when the person is not in the frame.</summary>
-    public int? IndexOf(FrameMember member)
-    {
-        var leaf = Encoding.UTF8.GetBytes(Leaf(member));
-        var index = Array.FindIndex(leaves, l => l.AsSpan().SequenceEqual(leaf));
-        return index < 0 ? null : index;
-    }
+    public int? IndexOf(FrameMember member) => Identities.IndexOf(LeafHash(member));
+
+    internal static Hash256 LeafHash(FrameMember member) => MerkleTree.HashLeaf(Encoding.UTF8.GetBytes(Leaf(member)));
 }
 
 /// <summary>A unit has nobody in it.</summary>

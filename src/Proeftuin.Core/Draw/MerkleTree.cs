@@ -75,6 +75,9 @@ public sealed class MerkleTree
         return new MerkleProof(index, Count, path);
     }
 
+    /// <summary>Where a leaf with this hash stands, counted from 0; null when it is not in the list.</summary>
+    public int? IndexOf(Hash256 leaf) => Array.IndexOf(levels[0], leaf) is >= 0 and var index ? index : null;
+
     internal static Hash256? RootFrom(Hash256 leaf, MerkleProof proof)
     {
         if (proof.Index < 0 || proof.Index >= proof.Count)

@@ -193,10 +193,20 @@ internal sealed class EveryFormJourney : IAsyncDisposable
         await officer.Submit("Publiceer de loting");
         var row = (await Store.Rows<DrawRow>()).Single(d => d.DrawId == id);
         var code = (await Store.Rows<FrameUnitRow>()).First(u => u.DrawRowId == row.Id).Pseudonym;
+        await lead.Open($"{draw}/identiteit");
+        await lead.Submit("Maak het bewijs", ("Code", code), ("Why", "Brief kwijt"));
         await lead.Open($"{draw}/markeren");
         await lead.Submit("Markeer deze plaatsing", ("Code", code), ("Why", "Was al verhuisd"));
         var citizen = await Site.Visit().Open("/lot");
         await citizen.Submit("Controleer", ("DrawId", id), ("Code", code));
+        var nonce = (await Store.Rows<FrameMemberRow>()).First(m => m.Pseudonym == code).Nonce;
+        await citizen.Open("/lot/identiteit");
+        await citizen.Submit(
+            "Controleer",
+            ("DrawId", id),
+            ("Code", code),
+            ("CheckWord", Convert.ToHexStringLower(nonce))
+        );
     }
 
     private async Task Ledger()

@@ -22,10 +22,7 @@ public sealed class IndexModel(LookAtDraw look) : ProeftuinPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var id = DrawId?.Trim().ToUpperInvariant() ?? "";
-        // the arm in the name of a lottery for places keeps its own spelling
-        var asked = Core.Draw.DrawId.Parse(id).IsDone ? id : DrawId?.Trim() ?? "";
-        var found = await look.HandleTicket(asked, Code ?? "", ct);
+        var found = await look.HandleTicket(TypedDrawId.Read(DrawId), Code ?? "", ct);
         return await Show(found, ticket => Redirect($"/lot/{ticket.DrawId}/{TicketCode.Grouped(ticket.Code)}"));
     }
 }
