@@ -88,6 +88,16 @@ internal sealed class EveryFormJourney : IAsyncDisposable
         await lead.Open("/experimenten/wageningen-2017/protocol/wijzigen");
         await lead.Upload("Verschillen bekijken", [("ProtocolFile", "nieuw.yaml", changed)]);
         await lead.Submit("Nieuwe versie vastleggen", ("Reason", "Een opmerking erbij"));
+        await lead.Open(Experiment);
+        foreach (var item in lead.Page.QuerySelectorAll("a[href*='/tijdpad/']").Select(a => a.GetAttribute("href")!))
+        {
+            await lead.Open(item);
+            if (lead.Html.Contains("Vastleggen", StringComparison.Ordinal))
+            {
+                await lead.Submit("Vastleggen", ("DoneOn", "2017-09-01"), ("Why", "Staat in het archief"));
+                break;
+            }
+        }
     }
 
     private async Task Register()
