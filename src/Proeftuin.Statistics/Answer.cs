@@ -141,4 +141,7 @@ public enum Obstacle
 
     /// <summary>A cluster has members in more than one group, or in more than one block.</summary>
     ClusterInTwoGroups,
+
+    /// <summary>The method has no robust variance (exact ties).</summary>
+    NoRobustVariance,
 }

@@ -30,6 +30,7 @@ internal static class Obstacles
             Obstacle.Separation => "een kenmerk voorspelt de uitkomst volledig, zodat het effect oneindig groot lijkt",
             Obstacle.TooFewClusters => "er is maar één cluster",
             Obstacle.NotConverged => "de berekening kwam niet tot rust",
+            Obstacle.NoRobustVariance => "deze methode heeft geen robuuste fout",
             Obstacle.OverlappingStretches => "periodes van één persoon overlappen elkaar",
             Obstacle.DesignDoesNotFit => "de indeling kan niet uit deze loting zijn gekomen",
             Obstacle.DegenerateNull => "elke andere uitkomst van de loting geeft hetzelfde getal",

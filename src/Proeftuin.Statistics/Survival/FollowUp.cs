@@ -71,6 +71,8 @@ public sealed class FollowUp
             Weights is null ? null : Pick(Weights, rows)
         );
 
+    internal bool HasFractionalWeights => Weights is not null && System.Array.Exists(Weights, w => w != Math.Floor(w));
+
     internal double Weight(int row) => Weights is null ? 1 : Weights[row];
 
     /// <summary>What makes these rows unusable, if anything.</summary>

@@ -92,7 +92,9 @@ public static class KaplanMeier
             (logError[k], hazardError[k]) = (Math.Sqrt(greenwood), Math.Sqrt(variance));
         }
 
-        var robust = options.Robust ?? (options.Clusters is not null || HasFractions(data));
+        // R asks for clusters before it trusts a jackknife of start-stop rows
+        var robust =
+            options.Robust ?? (options.Clusters is not null || (data.EntryTimes is null && data.HasFractionalWeights));
         if (robust)
         {
             var influence = new RowInfluence(data, grid, options.Clusters);
@@ -117,19 +119,5 @@ public static class KaplanMeier
             Assumptions = [Assumption.IndependentUnits, Assumption.CensoringSaysNothing],
             Warnings = sets.EventRows == 0 ? [Warning.NoEvents] : [],
         };
-    }
-
-    // R asks for clusters before it trusts a jackknife of start-stop rows.
-    private static bool HasFractions(FollowUp data)
-    {
-        foreach (var weight in data.Weights ?? [])
-        {
-            if (weight != Math.Floor(weight))
-            {
-                return data.EntryTimes is null;
-            }
-        }
-
-        return false;
     }
 }

@@ -69,7 +69,8 @@ internal sealed class RowInfluence
         }
     }
 
-    private static int[][] ByTime(int[] places, int count)
+    /// <summary>The rows at each place, in their own order.</summary>
+    public static int[][] ByTime(int[] places, int count)
     {
         var sizes = new int[count];
         foreach (var place in places)

@@ -107,7 +107,7 @@ public sealed class KaplanMeierTests
         Holds(scene =>
         {
             var one = KaplanMeier.Of(scene.Data).OrThrow();
-            var other = KaplanMeier.Of(scene.Backwards.Data).OrThrow();
+            var other = KaplanMeier.Of(scene.Backwards().Data).OrThrow();
             var inYears = FollowUp.Of([.. scene.Months.Select(m => m / 12)], [.. scene.Causes.Select(c => c > 0)]);
             return one.Survival.SequenceEqual(other.Survival)
                 && one.Survival.SequenceEqual(KaplanMeier.Of(inYears).OrThrow().Survival);

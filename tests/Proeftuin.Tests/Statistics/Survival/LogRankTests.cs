@@ -43,7 +43,7 @@ public sealed class LogRankTests
                     one =>
                     {
                         var other = LogRank
-                            .Test(scene.Backwards.Data, [.. scene.Backwards.Arms.Select(a => -a)])
+                            .Test(scene.Backwards().Data, [.. scene.Backwards().Arms.Select(a => -a)])
                             .OrThrow();
                         return one.Test.P is >= 0 and <= 1
                             && Near(one.Test.Statistic!.Value, other.Test.Statistic!.Value)

@@ -40,7 +40,7 @@ internal sealed record Scene(double[] Months, int[] Causes, int[] Arms, double[]
             [.. rows.Select(i => Woman[i])]
         );
 
-    public Scene Backwards => InOrder([.. Enumerable.Range(0, Count).Reverse()]);
+    public Scene Backwards() => InOrder([.. Enumerable.Range(0, Count).Reverse()]);
 
     /// <summary>The same follow-up, each row cut in two at month 4 where it lasts longer, with the number of its unit.</summary>
     public (FollowUp Data, int[] Units) CutAtFour(Func<int, int>? cause = null)
