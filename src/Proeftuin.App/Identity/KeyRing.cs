@@ -15,7 +15,8 @@ public sealed class KeyRing : IDisposable
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
-    private readonly AesGcm identity;
+    // One per thread: a cipher that two threads use at once gives boxes that nobody can open.
+    private readonly ThreadLocal<AesGcm> identity;
     private readonly byte[] lookup;
     private readonly byte[] seal;
     private readonly ECDsa signing;
@@ -23,7 +24,7 @@ public sealed class KeyRing : IDisposable
 
     private KeyRing(KeyFile file)
     {
-        identity = new AesGcm(file.Identity, TagLength);
+        identity = new(() => new AesGcm(file.Identity, TagLength), trackAllValues: true);
         lookup = file.Lookup;
         seal = file.Seal;
         signing = ECDsa.Create();
@@ -66,7 +67,7 @@ public sealed class KeyRing : IDisposable
         var box = new byte[NonceLength + TagLength + plain.Length];
         var nonce = box.AsSpan(0, NonceLength);
         RandomNumberGenerator.Fill(nonce);
-        identity.Encrypt(
+        identity.Value!.Encrypt(
             nonce,
             plain,
             box.AsSpan(NonceLength + TagLength),
@@ -80,7 +81,7 @@ public sealed class KeyRing : IDisposable
     public byte[] Decrypt(ReadOnlySpan<byte> box, string place)
     {
         var plain = new byte[box.Length - NonceLength - TagLength];
-        identity.Decrypt(
+        identity.Value!.Decrypt(
             box[..NonceLength],
             box[(NonceLength + TagLength)..],
             box.Slice(NonceLength, TagLength),
@@ -132,6 +133,11 @@ public sealed class KeyRing : IDisposable
 
     public void Dispose()
     {
+        foreach (var cipher in identity.Values)
+        {
+            cipher.Dispose();
+        }
+
         identity.Dispose();
         signing.Dispose();
     }
