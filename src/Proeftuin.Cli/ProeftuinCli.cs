@@ -16,6 +16,8 @@ public static class ProeftuinCli
             Screening.ScreenCommand.Create(),
             Draw.SecretCommand.Create(),
             Draw.VerifyCommand.Create(),
+            Settlement.ParametersCommand.Create(),
+            Settlement.SettleCommand.Create(),
             Evaluation.EvaluateCommand.Create(),
             Storage.MigrateCommand.Create(),
             Ledger.LedgerCommand.Create(),

@@ -266,7 +266,7 @@ internal sealed class Specification(Month month)
                 "Maanden over",
                 null,
                 one,
-                $"Na deze maand heeft {one.Label} nog {Sentence.Months(left)} over van {one.Exemption.Name}.",
+                $"Na deze maand {(left == 1 ? "is" : "zijn")} er voor {one.Label} nog {Sentence.Months(left)} over van {one.Exemption.Name}.",
                 one.Exemption.Article,
                 one.Exemption.Parameters
             );
@@ -301,10 +301,7 @@ internal sealed class Specification(Month month)
                 one?.Id,
                 sentence,
                 article,
-                article.Number.Length == 0 ? null
-                    : parameters.Count > 0 && article.Number == parameters[0].Parameter.Article.Number
-                        ? article.LinkOn(parameters[0].ValidFrom)
-                    : article.LinkOn(month.FirstDay),
+                article.Number.Length == 0 ? null : article.LinkOn(month.FirstDay),
                 parameters
             )
         );
