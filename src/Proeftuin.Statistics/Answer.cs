@@ -144,4 +144,7 @@ public enum Obstacle
 
     /// <summary>The method has no robust variance (exact ties).</summary>
     NoRobustVariance,
+
+    /// <summary>A value lies outside the range that was given for it.</summary>
+    ValueOutsideRange,
 }

@@ -48,5 +48,6 @@ internal static class Obstacles
             Obstacle.BlockWithoutBothGroups => "in een van de blokken zitten van een groep te weinig mensen",
             Obstacle.PairsAmongBlocks => "sommige blokken zijn paren en andere zijn groter",
             Obstacle.ClusterInTwoGroups => "mensen die bij elkaar horen, zitten in verschillende groepen",
+            Obstacle.ValueOutsideRange => "een getal ligt buiten de opgegeven grenzen",
         };
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Proeftuin.Statistics.Distributions;
 using Proeftuin.Statistics.Proportions;
 
 namespace Proeftuin.Statistics.Attrition;
@@ -73,8 +72,7 @@ public static class AttritionBounds
         }
 
         var z = Confidence.CriticalValue(level);
-        var width = (upper - lower) / Math.Max(errorLower, errorUpper);
-        var c = Roots.Between(-z - 50, z, t => Normal.Cdf(t + width) - Normal.Cdf(-t) - level);
+        var c = ImbensManski.CriticalValue(lower, upper, errorLower, errorUpper, level);
         return new Bounds
         {
             Lower = lower,

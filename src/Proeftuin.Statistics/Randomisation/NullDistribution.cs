@@ -7,27 +7,23 @@ public sealed class NullDistribution
     private readonly double[] values;
     private readonly double[]? weights;
     private readonly double total;
+    private readonly double lowest;
+    private readonly double highest;
+    private readonly Lazy<(double[] Values, double[]? Weights)> sorted;
 
-    /// <summary>Takes over the arrays and sorts them; no weights means equally probable.</summary>
+    /// <summary>Takes over the arrays; no weights means equally probable.</summary>
     internal NullDistribution(double[] values, double[]? weights)
     {
-        if (weights is null)
-        {
-            Array.Sort(values);
-        }
-        else
-        {
-            Array.Sort(values, weights);
-        }
-
         (this.values, this.weights) = (values, weights);
         total = weights?.Sum() ?? values.Length;
+        (lowest, highest) = values.Length == 0 ? (0, 0) : (values.Min(), values.Max());
         Mean = Expect(value => value);
         Spread = Math.Sqrt(Expect(value => (value - Mean) * (value - Mean)));
+        sorted = new Lazy<(double[], double[]?)>(Sort);
     }
 
     /// <summary>The values from low to high; every draw is there, so equal values appear more than once.</summary>
-    public IReadOnlyList<double> Values => values;
+    public IReadOnlyList<double> Values => sorted.Value.Values;
 
     public double Mean { get; }
 
@@ -39,29 +35,30 @@ public sealed class NullDistribution
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(p, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(p, 1);
-        if (weights is null)
+        var (ordered, along) = sorted.Value;
+        if (along is null)
         {
-            var at = p * (values.Length - 1);
+            var at = p * (ordered.Length - 1);
             var below = (int)Math.Floor(at);
-            var above = Math.Min(below + 1, values.Length - 1);
-            return values[below] + (at - below) * (values[above] - values[below]);
+            var above = Math.Min(below + 1, ordered.Length - 1);
+            return ordered[below] + (at - below) * (ordered[above] - ordered[below]);
         }
 
         double sum = 0;
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < ordered.Length; i++)
         {
-            sum += weights[i];
+            sum += along[i];
             if (sum >= p * total * (1 - 1e-12))
             {
-                return values[i];
+                return ordered[i];
             }
         }
 
-        return values[^1];
+        return ordered[^1];
     }
 
     /// <summary>Whether every draw gives the same value, so that there is nothing to compare with.</summary>
-    internal bool IsDegenerate => values.Length == 0 || values[^1] - values[0] <= Slack(values[^1]);
+    internal bool IsDegenerate => highest - lowest <= Slack(highest);
 
     /// <summary>The probability of the values for which the condition holds.</summary>
     internal double Share(Func<double, bool> counts) => Weight(counts) / total;
@@ -83,6 +80,22 @@ public sealed class NullDistribution
 
     /// <summary>Within this distance two values of the statistic are equal: the same numbers added in another order.</summary>
     internal double Slack(double observed) => 1e-9 * Math.Max(Spread, Math.Abs(observed));
+
+    private (double[] Values, double[]? Weights) Sort()
+    {
+        var ordered = (double[])values.Clone();
+        var along = (double[]?)weights?.Clone();
+        if (along is null)
+        {
+            Array.Sort(ordered);
+        }
+        else
+        {
+            Array.Sort(ordered, along);
+        }
+
+        return (ordered, along);
+    }
 
     private double Expect(Func<double, double> function)
     {
