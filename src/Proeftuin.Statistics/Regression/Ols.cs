@@ -10,7 +10,7 @@ public static class Ols
     private const double Exact = 1e-26;
 
     /// <summary>A leverage this close to 1 leaves no residual to judge by.</summary>
-    private const double Full = 1 - 1e-10;
+    internal const double FullLeverage = 1 - 1e-10;
 
     /// <summary>Fits y on the design. Named reasons: numbers that are not finite, weights that are not positive, at least as many terms as rows, an outcome without variation, a fit without residuals, leverage 1 (HC2, HC3), fewer than two clusters.</summary>
     public static Answer<LinearFit> Fit(DesignMatrix design, IReadOnlyList<double> outcome, OlsOptions? options = null)
@@ -67,7 +67,7 @@ public static class Ols
         }
 
         var leverages = errors is ErrorType.HC2 or ErrorType.HC3 ? qr.Leverages() : null;
-        if (leverages is not null && Array.Exists(leverages, h => h > Full))
+        if (leverages is not null && Array.Exists(leverages, h => h > FullLeverage))
         {
             return Obstacle.LeverageOfOne;
         }
@@ -92,7 +92,7 @@ public static class Ols
         };
         var mean = design.HasIntercept ? Mean(y, weights) : 0;
         var explained = 1 - rest / Squares(y, weights, mean);
-        return new LinearFit(
+        var terms = new FittedTerms(
             design,
             qr.Kept,
             values,
@@ -102,7 +102,8 @@ public static class Ols
                 adjustment?.DegreesOfFreedom(sums)
                 ?? [.. sums.Select(_ => clusters is null ? n - (double)qr.Rank : clusters.Length - 1)],
             options.Level
-        )
+        );
+        return new LinearFit(terms)
         {
             N = n,
             ResidualVariance = variance,
@@ -139,10 +140,10 @@ public static class Ols
     internal static double Mean(double[] y, double[]? weights) =>
         weights is null ? Vectors.Sum(y) / y.Length : Vectors.Dot(y, weights) / Vectors.Sum(weights);
 
-    private static double[] Scaled(double[] column, double[]? factors) =>
+    internal static double[] Scaled(double[] column, double[]? factors) =>
         factors is null ? (double[])column.Clone() : Products(column, factors);
 
-    private static double[] Products(double[] a, double[] b)
+    internal static double[] Products(double[] a, double[] b)
     {
         var result = new double[a.Length];
         for (var i = 0; i < a.Length; i++)
@@ -164,7 +165,7 @@ public static class Ols
         return sum;
     }
 
-    private static double[] Inflated(double[] scores, double[] leverages, double power)
+    internal static double[] Inflated(double[] scores, double[] leverages, double power)
     {
         var result = new double[scores.Length];
         for (var i = 0; i < scores.Length; i++)
