@@ -55,6 +55,18 @@ public sealed class IdentityStore(KeyRing keys, TimeProvider clock)
         return ids;
     }
 
+    /// <summary>The pseudonyms of these people, in the given order; null for who is not known here. Nobody is added.</summary>
+    public async Task<IReadOnlyList<Guid?>> Find(
+        ProeftuinDb db,
+        IReadOnlyList<Bsn> people,
+        CancellationToken ct = default
+    )
+    {
+        var lookups = people.Select(p => Convert.ToHexString(keys.Lookup(db.MunicipalityId, p))).ToList();
+        var known = await Known(db, [.. lookups.Distinct(StringComparer.Ordinal)], ct);
+        return [.. lookups.Select(l => known.TryGetValue(l, out var id) ? (Guid?)id : null)];
+    }
+
     /// <summary>Who these pseudonyms are. Call inside <see cref="Work.Read"/>, which records it.</summary>
     public async Task<IReadOnlyDictionary<Guid, NewIdentity>> Reveal(
         ProeftuinDb db,

@@ -17,8 +17,9 @@ internal static class DatabaseGuards
     {
         foreach (
             var statement in db.IsSqlite
-                ? [.. SqliteTriggers, .. SqliteAppendOnly(db)]
-                : (IEnumerable<string>)[.. PostgresTriggers, .. PostgresAppendOnly(db), .. Policies(db)]
+                ? [.. SqliteTriggers, .. SqliteAppendOnly(db), .. RetractionGuards.Sqlite(db)]
+                : (IEnumerable<string>)
+                    [.. PostgresTriggers, .. PostgresAppendOnly(db), .. RetractionGuards.Postgres(db), .. Policies(db)]
         )
         {
             // No user input: the statements are constants and table names of the model.

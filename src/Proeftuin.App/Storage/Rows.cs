@@ -13,6 +13,14 @@ public interface IAboutPerson : IOwned;
 /// <summary>A row that is written once: the database refuses to change or delete it.</summary>
 public interface IAppendOnly;
 
+/// <summary>A fact that is written once and can be retracted once: the database refuses every other change, and deleting.</summary>
+public interface IRetractable
+{
+    DateTimeOffset? RetractedAt { get; set; }
+
+    Guid? RetractedBy { get; set; }
+}
+
 /// <summary>A row with state that two people may want to change at once. The version is set at each save and compared by the database.</summary>
 public interface IVersioned
 {

@@ -75,4 +75,16 @@ public enum Permission
 
     /// <summary>See evaluations.</summary>
     SeeEvaluation,
+
+    /// <summary>Deliver a month's facts: exits and returns, earnings, jobs, goals.</summary>
+    ImportFacts,
+
+    /// <summary>Report an exit or a return of one person, or correct a fact with a reason; a case manager only within the own caseload.</summary>
+    RecordFacts,
+
+    /// <summary>See the monitor: counts per group, never persons.</summary>
+    SeeMonitor,
+
+    /// <summary>Freeze the monitor on a count date.</summary>
+    FreezeMonitor,
 }

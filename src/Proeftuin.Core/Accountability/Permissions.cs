@@ -43,6 +43,10 @@ public static class Permissions
         [SeeFlow] = [ProjectLead, SecondSigner, Researcher, Auditor],
         [SeePseudonyms] = [ProjectLead, Researcher],
         [SeeEvaluation] = [ProjectLead, SecondSigner, Researcher, Auditor],
+        [Permission.ImportFacts] = [ProjectLead],
+        [RecordFacts] = [ProjectLead, CaseManager],
+        [SeeMonitor] = [ProjectLead, SecondSigner, Researcher, Auditor],
+        [FreezeMonitor] = [ProjectLead],
     };
 
     private static readonly (Role, Role)[] Forbidden =

@@ -39,11 +39,12 @@ public sealed record MeasuredOutcome(
     string? Source
 );
 
-/// <summary>The outcomes of an experiment and the background characteristics by which they are described.</summary>
+/// <summary>The outcomes of an experiment, the background characteristics by which they are described, and how many days without benefit are an administrative break and no exit (null: the protocol says nothing, so every break counts).</summary>
 public sealed record OutcomeList(
     string Question,
     IReadOnlyList<MeasuredOutcome> Outcomes,
     IReadOnlyList<string> Background,
+    int? ShortBreakDays,
     string? Source
 );
 

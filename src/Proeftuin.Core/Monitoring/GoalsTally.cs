@@ -78,7 +78,7 @@ internal sealed class GoalsTally
 
         public MonitoredGroup Group => group;
 
-        public GoalRow Result() =>
+        public GoalCounts Result() =>
             new()
             {
                 Group = group,

@@ -123,13 +123,13 @@ public sealed record EarningsOfMonth(long OnBenefit, long WithEarnings, long Tot
 }
 
 /// <summary>The table of goals: per arm how many have a goal, each goal (several at once count each), each highest goal, and who is judged promising.</summary>
-public sealed record GoalTable(IReadOnlyList<GoalHead> Goals, IReadOnlyList<GoalRow> Rows);
+public sealed record GoalTable(IReadOnlyList<GoalHead> Goals, IReadOnlyList<GoalCounts> Rows);
 
 /// <summary>The heading of a goal in the table.</summary>
 public sealed record GoalHead(string Code, string Name);
 
 /// <summary>The goals of the participants of one arm.</summary>
-public sealed record GoalRow
+public sealed record GoalCounts
 {
     public required MonitoredGroup Group { get; init; }
     public required long Participants { get; init; }

@@ -177,6 +177,7 @@ internal static partial class ProtocolSections
             o.Text("vraag"),
             o.SectionsOrNone("lijst", OutcomeOf),
             o.TextsOrNone("achtergrondkenmerken"),
+            o.IntegerOrNone("korte_onderbreking_dagen", 0, 92),
             o.TextOrNone("bron")
         );
 

@@ -12,22 +12,28 @@ internal static class CsvSource
 
     private static readonly char[] OtherSeparators = ['|', ':', '~', '^', '#', '!'];
 
-    public static SourceTable? Open(string text, string encoding, ReadingLimits limits, DefectReport report)
+    public static SourceTable? Open(
+        string text,
+        string encoding,
+        ReadingLimits limits,
+        DefectReport report,
+        Func<string, bool> isHeader
+    )
     {
         var start = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? text.IndexOf('\n') + 1 : 0;
         var end = text.IndexOfAny(['\n', '\r'], start);
         var first = end < 0 ? text[start..] : text[start..end];
-        var best = Separators.MaxBy(s => Recognised(first, s.Sign));
-        if (Recognised(first, best.Sign) < 2)
+        var best = Separators.MaxBy(s => Recognised(first, s.Sign, isHeader));
+        if (Recognised(first, best.Sign, isHeader) < 2)
         {
-            var other = OtherSeparators.FirstOrDefault(s => Recognised(first, s) >= 2);
+            var other = OtherSeparators.FirstOrDefault(s => Recognised(first, s, isHeader) >= 2);
             if (other != default)
             {
                 report.Add(DefectKinds.FileSeparator, $"De kolommen zijn gescheiden met het teken '{other}'.");
                 return null;
             }
 
-            if (Recognised(first, best.Sign) == 0)
+            if (Recognised(first, best.Sign, isHeader) == 0)
             {
                 report.Add(
                     DefectKinds.HeaderMissing,
@@ -47,8 +53,8 @@ internal static class CsvSource
         return new SourceTable(rows.Current.Cells, Rest(rows), IsSpreadsheet: false, $"CSV, {best.Name}, {encoding}");
     }
 
-    private static int Recognised(string line, char separator) =>
-        line.Split(separator).Count(cell => RegisterColumns.Recognise(cell) is not null);
+    private static int Recognised(string line, char separator, Func<string, bool> isHeader) =>
+        line.Split(separator).Count(isHeader);
 
     private static IEnumerable<SourceRow> Rest(IEnumerator<SourceRow> rows)
     {

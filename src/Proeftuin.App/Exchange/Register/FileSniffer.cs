@@ -17,9 +17,15 @@ internal static class FileSniffer
         0x9D,
     ]);
 
-    /// <summary>The file as a table; null when a defect says why not.</summary>
-    public static SourceTable? Open(byte[] file, ReadingLimits limits, DefectReport report)
+    /// <summary>The file as a table; null when a defect says why not. <paramref name="isHeader"/> knows the column names by which separator and header are found; those of the register when it is left out.</summary>
+    public static SourceTable? Open(
+        byte[] file,
+        ReadingLimits limits,
+        DefectReport report,
+        Func<string, bool>? isHeader = null
+    )
     {
+        isHeader ??= cell => RegisterColumns.Recognise(cell) is not null;
         if (file.Length > limits.MaxBytes)
         {
             report.Add(DefectKinds.FileTooLarge, $"Het bestand is groter dan {limits.MaxBytes / 1024 / 1024} MB.");
@@ -51,7 +57,9 @@ internal static class FileSniffer
             return null;
         }
 
-        return Text(file, report) is { } text ? CsvSource.Open(text.Text, text.Encoding, limits, report) : null;
+        return Text(file, report) is { } text
+            ? CsvSource.Open(text.Text, text.Encoding, limits, report, isHeader)
+            : null;
     }
 
     private static (string Text, string Encoding)? Text(byte[] file, DefectReport report)

@@ -42,6 +42,86 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CountedMonitor",
+                columns: table => new
+                {
+                    ExperimentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CountDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Draw = table.Column<string>(type: "text", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Tables = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountedMonitor", x => new { x.ExperimentId, x.CountDate, x.KnownOn, x.Draw });
+                    table.ForeignKey(
+                        name: "FK_CountedMonitor_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FactDelivery",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Format = table.Column<string>(type: "text", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContentSha256 = table.Column<string>(type: "text", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Written = table.Column<int>(type: "integer", nullable: false),
+                    Corrected = table.Column<int>(type: "integer", nullable: false),
+                    KnownAlready = table.Column<int>(type: "integer", nullable: false),
+                    Parked = table.Column<int>(type: "integer", nullable: false),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FactDelivery", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FactDelivery_Municipality_MunicipalityId",
+                        column: x => x.MunicipalityId,
+                        principalTable: "Municipality",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrozenTable",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CountDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Document = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    FrozenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FrozenBy = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenTable", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FrozenTable_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LetterBatch",
                 columns: table => new
                 {
@@ -137,6 +217,145 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BenefitEvent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Turn = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetractedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RetractedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenefitEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BenefitEvent_FactDelivery_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "FactDelivery",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BenefitEvent_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Earnings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    NetCents = table.Column<long>(type: "bigint", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetractedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RetractedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Earnings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Earnings_FactDelivery_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "FactDelivery",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Earnings_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Employment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetractedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RetractedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Employment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Employment_FactDelivery_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "FactDelivery",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Employment_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Goal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Goals = table.Column<string>(type: "text", nullable: false),
+                    Highest = table.Column<string>(type: "text", nullable: true),
+                    Promising = table.Column<bool>(type: "boolean", nullable: true),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetractedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RetractedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Goal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Goal_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Goal_FactDelivery_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "FactDelivery",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Goal_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ParticipationEvent",
                 columns: table => new
                 {
@@ -174,10 +393,103 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ParkedReentry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BenefitEventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ParkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ResolvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParkedReentry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ParkedReentry_BenefitEvent_BenefitEventId",
+                        column: x => x.BenefitEventId,
+                        principalTable: "BenefitEvent",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaMark_ExperimentId_RecordedAt",
                 table: "AgendaMark",
                 columns: new[] { "ExperimentId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenefitEvent_DeliveryId",
+                table: "BenefitEvent",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenefitEvent_PersonId_Turn_On",
+                table: "BenefitEvent",
+                columns: new[] { "PersonId", "Turn", "On" },
+                unique: true,
+                filter: "\"RetractedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Earnings_DeliveryId",
+                table: "Earnings",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Earnings_PersonId_Month_Source",
+                table: "Earnings",
+                columns: new[] { "PersonId", "Month", "Source" },
+                unique: true,
+                filter: "\"RetractedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employment_DeliveryId",
+                table: "Employment",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employment_PersonId_ValidFrom",
+                table: "Employment",
+                columns: new[] { "PersonId", "ValidFrom" },
+                unique: true,
+                filter: "\"RetractedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FactDelivery_MunicipalityId_Kind_ContentSha256",
+                table: "FactDelivery",
+                columns: new[] { "MunicipalityId", "Kind", "ContentSha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FactDelivery_MunicipalityId_Kind_Month",
+                table: "FactDelivery",
+                columns: new[] { "MunicipalityId", "Kind", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrozenTable_ExperimentId_CountDate",
+                table: "FrozenTable",
+                columns: new[] { "ExperimentId", "CountDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goal_DeliveryId",
+                table: "Goal",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goal_ExperimentId_PersonId_On",
+                table: "Goal",
+                columns: new[] { "ExperimentId", "PersonId", "On" },
+                unique: true,
+                filter: "\"RetractedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goal_PersonId",
+                table: "Goal",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LetterBatch_DrawRowId",
@@ -193,6 +505,17 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 name: "IX_Meeting_ExperimentId_On",
                 table: "Meeting",
                 columns: new[] { "ExperimentId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParkedReentry_BenefitEventId",
+                table: "ParkedReentry",
+                column: "BenefitEventId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParkedReentry_MunicipalityId_ResolvedAt",
+                table: "ParkedReentry",
+                columns: new[] { "MunicipalityId", "ResolvedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participant_DrawRowId_PersonId",
@@ -234,16 +557,40 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 name: "AgendaMark");
 
             migrationBuilder.DropTable(
+                name: "CountedMonitor");
+
+            migrationBuilder.DropTable(
+                name: "Earnings");
+
+            migrationBuilder.DropTable(
+                name: "Employment");
+
+            migrationBuilder.DropTable(
+                name: "FrozenTable");
+
+            migrationBuilder.DropTable(
+                name: "Goal");
+
+            migrationBuilder.DropTable(
                 name: "LetterBatch");
 
             migrationBuilder.DropTable(
                 name: "Meeting");
 
             migrationBuilder.DropTable(
+                name: "ParkedReentry");
+
+            migrationBuilder.DropTable(
                 name: "ParticipationEvent");
 
             migrationBuilder.DropTable(
+                name: "BenefitEvent");
+
+            migrationBuilder.DropTable(
                 name: "Participant");
+
+            migrationBuilder.DropTable(
+                name: "FactDelivery");
 
             migrationBuilder.DropColumn(
                 name: "ScreeningId",
