@@ -4,14 +4,15 @@ using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
 using Proeftuin.Core.Draw;
+using Proeftuin.Core.Participation;
 
 namespace Proeftuin.App.Draw;
 
 /// <summary>Freezes the frame of a lottery for places: the closed list of ticket codes of the people who enrolled in an arm that has too few places.</summary>
 public sealed class FreezeEnrolments(Work work, TimeProvider clock)
 {
-    /// <summary><paramref name="TicketCodes"/> are codes of the parent draw, one per line, in any order.</summary>
-    public sealed record Command(string DrawId, string TicketCodes, Reason Reason);
+    /// <summary>Without <paramref name="TicketCodes"/> the list is everyone who consented and has no place yet; with them (enrolments kept elsewhere) it is these codes of the parent draw, one per line, in any order.</summary>
+    public sealed record Command(string DrawId, string? TicketCodes, Reason Reason);
 
     private const int MostLines = 100_000;
 
@@ -27,7 +28,9 @@ public sealed class FreezeEnrolments(Work work, TimeProvider clock)
                     return new Outcome<FrozenFrame>.Refused(found.Why);
                 }
 
-                var enrolled = Codes(command.TicketCodes);
+                var enrolled = string.IsNullOrWhiteSpace(command.TicketCodes)
+                    ? await Consented(db, row, ct)
+                    : Codes(command.TicketCodes);
                 if (enrolled is not Outcome<IReadOnlyList<string>>.Done { Value: var codes })
                 {
                     return new Outcome<FrozenFrame>.Refused(enrolled.Why);
@@ -46,6 +49,42 @@ public sealed class FreezeEnrolments(Work work, TimeProvider clock)
             },
             ct
         );
+
+    /// <summary>The codes of everyone who said yes in this arm and has neither a place nor a rank.</summary>
+    private static async Task<Outcome<IReadOnlyList<string>>> Consented(
+        ProeftuinDb db,
+        DrawRow row,
+        CancellationToken ct
+    )
+    {
+        var id = DrawFile.Plan(row).Id;
+        if (id.PlacesIn is not { } arm)
+        {
+            return new NotALotteryForPlaces(row.DrawId);
+        }
+
+        if (await Parent(db, id, ct) is not { } parent)
+        {
+            return new ParentNotPublished(ParentName(id));
+        }
+
+        var codes = await db.Set<ParticipantRow>()
+            .Where(p => p.DrawRowId == parent.Id && p.DrawnArm == arm && p.State == ParticipationState.Consented)
+            .Select(p => p.Pseudonym)
+            .Distinct()
+            .OrderBy(code => code)
+            .ToListAsync(ct);
+        return codes.Count == 0 ? new NobodyEnrolled(arm) : codes;
+    }
+
+    private static Task<DrawRow?> Parent(ProeftuinDb db, DrawId id, CancellationToken ct)
+    {
+        var name = ParentName(id);
+        return db.Set<DrawRow>().SingleOrDefaultAsync(d => d.Draw == name && d.State == DrawState.Published, ct);
+    }
+
+    private static string ParentName(DrawId id) =>
+        id.Draw[..id.Draw.IndexOf("-overschrijding-", StringComparison.Ordinal)];
 
     private static Outcome<IReadOnlyList<string>> Codes(string text)
     {
@@ -93,12 +132,9 @@ public sealed class FreezeEnrolments(Work work, TimeProvider clock)
             return new NotALotteryForPlaces(row.DrawId);
         }
 
-        var parentName = id.Draw[..id.Draw.IndexOf("-overschrijding-", StringComparison.Ordinal)];
-        var parent = await db.Set<DrawRow>()
-            .SingleOrDefaultAsync(d => d.Draw == parentName && d.State == DrawState.Published, ct);
-        if (parent is null)
+        if (await Parent(db, id, ct) is not { } parent)
         {
-            return new ParentNotPublished(parentName);
+            return new ParentNotPublished(ParentName(id));
         }
 
         var places = await db.Set<PlacementRow>()
@@ -113,7 +149,10 @@ public sealed class FreezeEnrolments(Work work, TimeProvider clock)
         {
             if (!places.TryGetValue(codes[i], out var place))
             {
-                return new EnrolmentUnknown(i + 1, $"deze lotcode is bij {parentName} niet in groep '{arm}' geloot");
+                return new EnrolmentUnknown(
+                    i + 1,
+                    $"deze lotcode is bij {ParentName(id)} niet in groep '{arm}' geloot"
+                );
             }
 
             var behind = members[codes[i]].ToList();
@@ -129,6 +168,13 @@ public sealed record EnrolmentUnknown(int Line, string What) : Refusal
 {
     public override string Message =>
         $"Aanmelding {Dutch.Count(Line)}: {What}. Verbeter de lijst; er is niets bevroren.";
+}
+
+/// <summary>Nobody who can get a place has enrolled.</summary>
+public sealed record NobodyEnrolled(string Arm) : Refusal
+{
+    public override string Message =>
+        $"Voor groep '{Arm}' staat bij deelname niemand als aangemeld zonder plaats. Leg eerst de aanmeldingen vast, of vul de lotcodes zelf in.";
 }
 
 /// <summary>The draw is not a lottery for places.</summary>

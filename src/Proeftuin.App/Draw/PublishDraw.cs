@@ -44,9 +44,11 @@ public sealed class PublishDraw(Work work, TimeProvider clock)
                 if (DrawFile.Plan(row).Id.PlacesIn is null)
                 {
                     await Enlisting.Enlist(db, row, now, ct);
+                    return decided;
                 }
 
-                return decided;
+                var written = await PlacesDrawn.Write(db, row, actor, now, ct);
+                return written.IsDone ? decided : new Outcome<DisclosedAs>.Refused(written.Why);
             },
             ct
         );

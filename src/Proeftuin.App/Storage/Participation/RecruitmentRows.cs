@@ -26,6 +26,9 @@ public sealed class LetterBatchRow : IOwned, IAppendOnly
     public int ProtocolVersion { get; set; }
     public int Letters { get; set; }
 
+    /// <summary>The text per group as JSON: a later version of the program or the protocol does not change a letter that was sent.</summary>
+    public string Texts { get; set; } = "";
+
     /// <summary>Of code, group and text of each letter in the order of the codes; names and addresses are not in it.</summary>
     public string Sha256 { get; set; } = "";
     public DateTimeOffset MadeAt { get; set; }
