@@ -41,7 +41,7 @@ public static class ParticipationHistory
                 return problem;
             }
 
-            if (!ParticipationTransitions.Take(standing.State, line.Act).IsDone)
+            if (!ParticipationRules.Fits(lot, standing.State, line.Act))
             {
                 return new LaterLineNoLongerFits(line.Act, line.On);
             }

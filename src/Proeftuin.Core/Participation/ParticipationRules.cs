@@ -19,6 +19,11 @@ internal static class ParticipationRules
             ?? (line.Act == ParticipationAct.Retract ? null : Misfit(standing.State, line.Act));
     }
 
+    /// <summary>Whether an act that was written down before still has its footing. A yes without an invitation is only for who enrols before the lot.</summary>
+    public static bool Fits(Lot lot, ParticipationState state, ParticipationAct act) =>
+        ParticipationTransitions.Take(state, act).IsDone
+        && (state != Drawn || act != ParticipationAct.Consent || lot.EnrolBeforeTheLot);
+
     private static Refusal? ForAct(Lot lot, Standing standing, ParticipationEvent line) =>
         line.Act switch
         {

@@ -134,6 +134,7 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ProtocolVersion = table.Column<int>(type: "integer", nullable: false),
                     Letters = table.Column<int>(type: "integer", nullable: false),
+                    Texts = table.Column<string>(type: "text", nullable: false),
                     Sha256 = table.Column<string>(type: "text", nullable: false),
                     MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     MadeBy = table.Column<Guid>(type: "uuid", nullable: false)

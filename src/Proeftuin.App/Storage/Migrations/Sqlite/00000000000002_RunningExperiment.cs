@@ -134,6 +134,7 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ProtocolVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Letters = table.Column<int>(type: "INTEGER", nullable: false),
+                    Texts = table.Column<string>(type: "TEXT", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
                     MadeBy = table.Column<Guid>(type: "TEXT", nullable: false)
