@@ -45,7 +45,9 @@ public sealed class SeeFlow(Work work, TimeProvider clock)
 
         var published = await db.Set<DrawRow>()
             .Where(d =>
-                d.ExperimentId == recorded.ExperimentId && d.State == DrawState.Published && d.ScreeningId != null
+                d.ExperimentId == recorded.ExperimentId
+                && d.State == DrawState.Published
+                && !d.Draw.Contains("-overschrijding-")
             )
             .OrderBy(d => d.PublishedAt)
             .ToListAsync(ct);
@@ -64,7 +66,7 @@ public sealed class SeeFlow(Work work, TimeProvider clock)
             knownOn,
             [.. published.Select(d => d.DrawId)],
             query.DrawId,
-            draws is [var only] ? await Before(db, only, flow.Together.Drawn, ct) : null,
+            draws is [{ ScreeningId: not null } only] ? await Before(db, only, flow.Together.Drawn, ct) : null,
             flow
         );
     }

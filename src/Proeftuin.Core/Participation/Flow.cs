@@ -114,13 +114,14 @@ public sealed record Flow(IReadOnlyList<ArmFlow> Arms)
     /// <summary>Counts the groups into the arms. An arm that nobody was drawn into stays out of the flow.</summary>
     public static Flow Of(IReadOnlyList<string> arms, IEnumerable<FlowGroup> groups)
     {
-        var flows = arms.ToDictionary(arm => arm, arm => new ArmFlow(arm), StringComparer.Ordinal);
+        var flows = new Dictionary<string, ArmFlow>(StringComparer.Ordinal);
         foreach (var group in groups)
         {
-            flows[group.Arm] = flows[group.Arm].Plus(group);
+            flows[group.Arm] = flows.GetValueOrDefault(group.Arm, new ArmFlow(group.Arm)).Plus(group);
         }
 
-        return new Flow([.. arms.Select(arm => flows[arm]).Where(flow => flow.Drawn > 0)]);
+        var others = flows.Keys.Except(arms, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return new Flow([.. arms.Concat(others).Where(flows.ContainsKey).Select(arm => flows[arm])]);
     }
 }
 

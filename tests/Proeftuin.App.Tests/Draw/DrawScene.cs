@@ -39,11 +39,11 @@ internal sealed class DrawScene : IAsyncDisposable
 
     public IReadOnlyList<Secret> Secrets { get; } = [NewSecret(1), NewSecret(2)];
 
-    public static async Task<DrawScene> New(Databases databases, DatabaseKind kind)
+    public static async Task<DrawScene> New(Databases databases, DatabaseKind kind, Func<Store, Task>? start = null)
     {
         var clock = new MovableClock(Start);
         var store = await databases.New(kind, services => services.AddSingleton<TimeProvider>(clock));
-        await store.StartGroningen();
+        await (start is null ? store.StartGroningen() : start(store));
         return new DrawScene(store, clock);
     }
 
@@ -98,7 +98,11 @@ internal sealed class DrawScene : IAsyncDisposable
             )
         ).OrThrow();
 
-    public Task<Outcome<CommittedRecord>> Commit(string id, IReadOnlyList<Secret>? secrets = null) =>
+    public Task<Outcome<CommittedRecord>> Commit(
+        string id,
+        IReadOnlyList<Secret>? secrets = null,
+        DateTimeOffset? moment = null
+    ) =>
         Store.Use(
             (CommitDraw use) =>
                 use.Handle(
@@ -111,7 +115,7 @@ internal sealed class DrawScene : IAsyncDisposable
                         ],
                         "Twintig dobbelstenen in de hal van het stadhuis",
                         EntropyTemplate.Dice(20).OrThrow(),
-                        Moment,
+                        moment ?? Moment,
                         Store.Because()
                     ),
                     Officer,
@@ -158,11 +162,21 @@ internal sealed class DrawScene : IAsyncDisposable
         Clock.Now = Start;
         var id = await Planned(plan);
         await Frozen(id, units);
-        (await Commit(id)).OrThrow();
+        return await ReadyToDraw(id);
+    }
+
+    /// <summary>The same from a list that is frozen.</summary>
+    public async Task<string> ReadyToDraw(
+        string id,
+        IReadOnlyList<Secret>? secrets = null,
+        DateTimeOffset? moment = null
+    )
+    {
+        (await Commit(id, secrets, moment)).OrThrow();
         (await Publicise(id)).OrThrow();
-        Clock.Now = Moment;
-        (await Open(id, "houder 1", Secrets[0])).OrThrow();
-        (await Open(id, "houder 2", Secrets[1])).OrThrow();
+        Clock.Now = moment ?? Moment;
+        (await Open(id, "houder 1", (secrets ?? Secrets)[0])).OrThrow();
+        (await Open(id, "houder 2", (secrets ?? Secrets)[1])).OrThrow();
         (await Enter(id, Officer)).OrThrow();
         (await Enter(id, Signer)).OrThrow();
         return id;
