@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Security.Cryptography;
-using System.Text;
+using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -29,11 +28,16 @@ public static class BulkWriter
 
         var type = db.Model.FindEntityType(typeof(TRow))!;
         var columns = ColumnsOf(type);
-        using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var content = new ContentHash();
         var checkedRows = Checked(db, rows, columns, content, progress, ct);
         var table = type.GetTableName()!;
         var count = db.IsSqlite
-            ? InsertPrepared(db, table, columns, checkedRows)
+            ? SqliteInsert.Run(
+                (SqliteConnection)db.Database.GetDbConnection(),
+                table,
+                [.. columns.Select(c => c.Name)],
+                checkedRows
+            )
             : await Copy(
                 db,
                 table,
@@ -44,13 +48,7 @@ public static class BulkWriter
             );
         if (count > 0)
         {
-            var hash = new FieldChange(
-                "inhoud",
-                null,
-                "sha256:" + Convert.ToHexStringLower(content.GetHashAndReset()),
-                false,
-                false
-            );
+            var hash = new FieldChange("inhoud", null, "sha256:" + content.Finish(), false, false);
             draft.Add(new RowChange(table, "", "bulk", [hash], count));
         }
 
@@ -77,7 +75,7 @@ public static class BulkWriter
         ProeftuinDb db,
         IEnumerable<TRow> rows,
         List<Column> columns,
-        IncrementalHash content,
+        ContentHash content,
         Action<long>? progress,
         CancellationToken ct
     )
@@ -103,7 +101,7 @@ public static class BulkWriter
                 values[i] = columns[i].ValueOf(row);
                 if (!columns[i].HideFromHash)
                 {
-                    AppendTo(content, values[i]);
+                    content.Append(values[i]);
                 }
             }
 
@@ -115,47 +113,6 @@ public static class BulkWriter
         }
 
         progress?.Invoke(count);
-    }
-
-    private static void AppendTo(IncrementalHash content, object? value)
-    {
-        var bytes = value switch
-        {
-            null => [],
-            byte[] raw => raw,
-            string text => Encoding.UTF8.GetBytes(text),
-            _ => Encoding.UTF8.GetBytes(RowChange.TextOf(value)),
-        };
-        content.AppendData(BitConverter.GetBytes(value is null ? -1 : bytes.Length));
-        content.AppendData(bytes);
-    }
-
-    private static long InsertPrepared(ProeftuinDb db, string table, List<Column> columns, IEnumerable<object?[]> rows)
-    {
-        using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
-        var places = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
-        command.CommandText = $"INSERT INTO \"{table}\" ({names}) VALUES ({places})";
-        for (var i = 0; i < columns.Count; i++)
-        {
-            command.Parameters.Add(new SqliteParameter($"@p{i}", DBNull.Value));
-        }
-
-        command.Prepare();
-        long count = 0;
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Length; i++)
-            {
-                command.Parameters[i].Value = row[i] ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
-            count++;
-        }
-
-        return count;
     }
 
     /// <summary>PostgreSQL refuses COPY into a table with row-level security: such rows go through a temporary table.</summary>
@@ -238,10 +195,20 @@ public static class BulkWriter
         bool HideFromHash
     )
     {
+        private readonly Func<object, object?> read = Reader(Property);
+
         public object? ValueOf(object row)
         {
-            var value = Property.GetValue(row);
+            var value = read(row);
             return value is not null && Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        }
+
+        /// <summary>Compiled once per column: reflection for every value of every row would take most of the time.</summary>
+        private static Func<object, object?> Reader(System.Reflection.PropertyInfo property)
+        {
+            var row = Expression.Parameter(typeof(object));
+            var value = Expression.Property(Expression.Convert(row, property.DeclaringType!), property);
+            return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
         }
     }
 }

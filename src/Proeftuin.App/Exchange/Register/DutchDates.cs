@@ -26,6 +26,14 @@ internal static partial class DutchDates
     /// <summary>The date, or the kind of defect and what is wrong.</summary>
     public static (DateOnly? Date, DefectKind? Kind, string Wrong) Read(string text, bool allowSerial)
     {
+        // The notation of nearly every delivery, without the patterns below.
+        if (
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain)
+        )
+        {
+            return (plain, null, "");
+        }
+
         var bare = Midnight().Replace(text, "");
         if (Numeric().Match(bare) is { Success: true } numeric)
         {

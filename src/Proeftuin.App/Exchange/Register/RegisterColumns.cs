@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Buffers;
 using System.Text;
 using static Proeftuin.App.Exchange.Register.RegisterField;
 
@@ -183,6 +184,8 @@ public static class RegisterColumns
         ),
     ];
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     private static readonly Dictionary<string, RegisterColumn> ByName = Index();
 
     private static readonly Dictionary<RegisterField, RegisterColumn> ByField = All.ToDictionary(c => c.Field);
@@ -197,6 +200,11 @@ public static class RegisterColumns
     /// <summary>Letters and digits in lower case: "Geb.datum" and "geb datum" are the same.</summary>
     public static string Normal(string header)
     {
+        if (!header.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return header;
+        }
+
         var normal = new StringBuilder(header.Length);
         foreach (var c in header)
         {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -167,7 +166,7 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, IReadOnlySet<int> 
     {
         var depth = xml.Depth;
         var isFormula = false;
-        var value = new StringBuilder();
+        var value = "";
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "f" })
@@ -176,16 +175,19 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, IReadOnlySet<int> 
             }
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "is" })
             {
-                value.Append(TextOf(xml));
+                value = Joined(value, TextOf(xml));
             }
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && !isFormula)
             {
-                value.Append(xml.Value);
+                value = Joined(value, xml.Value);
             }
         }
 
-        return (value.ToString(), isFormula);
+        return (value, isFormula);
     }
+
+    /// <summary>Nearly every cell has one run of text, and then there is nothing to join.</summary>
+    private static string Joined(string text, string run) => text.Length == 0 ? run : text + run;
 
     /// <summary>The text of a string item: the runs one after another, without phonetic help.</summary>
     private static string TextOf(XmlReader xml)
@@ -196,7 +198,7 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, IReadOnlySet<int> 
         }
 
         var depth = xml.Depth;
-        var text = new StringBuilder();
+        var text = "";
         var isPhonetic = false;
         while (xml.Read() && xml.Depth > depth)
         {
@@ -206,11 +208,11 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, IReadOnlySet<int> 
             }
             else if (!isPhonetic && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace)
             {
-                text.Append(xml.Value);
+                text = Joined(text, xml.Value);
             }
         }
 
-        return text.ToString();
+        return text;
     }
 
     private static void Hidden(XmlReader xml, string what, int number, DefectReport report)
@@ -225,9 +227,9 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, IReadOnlySet<int> 
     private static int ColumnOf(string place)
     {
         var column = 0;
-        foreach (var c in place.TakeWhile(char.IsAsciiLetterUpper).Take(3))
+        for (var i = 0; i < Math.Min(3, place.Length) && char.IsAsciiLetterUpper(place[i]); i++)
         {
-            column = column * 26 + (c - 'A' + 1);
+            column = column * 26 + (place[i] - 'A' + 1);
         }
 
         return column - 1;
