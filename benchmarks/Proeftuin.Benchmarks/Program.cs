@@ -10,6 +10,7 @@ return await Bench.Run(
         DrawBench.Run,
         EvaluationBench.Measure,
         RandomisationBench.Measure,
+        PowerBench.Measure,
         LedgerBench.Measure,
     ]
 );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.Statistics;
 using Proeftuin.Statistics.Distributions;
+using Proeftuin.Statistics.Power;
 using Proeftuin.Statistics.Proportions;
 using Proeftuin.Statistics.Randomisation;
 using Shouldly;
@@ -37,4 +38,8 @@ public sealed class HandCalculationTests
     [Fact]
     public void The_signs_of_three_pairs_one_two_three_give_two_of_eight() =>
         PermutationTests.SignFlip([1, 2, 3]).OrThrow().P.ShouldBe(2.0 / 8, 1e-12);
+
+    [Fact]
+    public void Ten_against_twenty_per_cent_with_a_hundred_each_is_a_coin_toss() =>
+        PowerFormulas.TwoProportions(0.1).Power(100, 0.1).OrThrow().Power.ShouldBe(0.508, 0.0005);
 }
