@@ -94,6 +94,9 @@ public enum Assumption
     /// <summary>Clusters do not depend on each other; rows within one may.</summary>
     IndependentClusters,
 
+    /// <summary>The effect is the same in all strata.</summary>
+    SameEffectInAllStrata,
+
     /// <summary>The tests say nothing about each other.</summary>
     IndependentTests,
 

@@ -72,4 +72,61 @@ internal static class Methods
         "Fisher-Freeman-Halton exact",
         "Freeman, Halton (1951), Biometrika 38:141-149; Mehta, Patel (1983), JASA 78:427-434"
     );
+
+    public static readonly Method CommonOdds = new(
+        "Mantel-Haenszel common odds ratio",
+        "Robins, Breslow, Greenland (1986), Biometrics 42:311-323"
+    );
+    public static readonly Method CommonRatio = new(
+        "Mantel-Haenszel common ratio",
+        "Greenland, Robins (1985), Biometrics 41:55-68"
+    );
+    public static readonly Method CommonDifference = new(
+        "Mantel-Haenszel common difference, Sato error",
+        "Sato, Greenland, Robins (1989), Biometrics 45:1323-1324"
+    );
+    public static readonly Method CommonDifferenceLarge = new(
+        "Mantel-Haenszel common difference",
+        "Greenland, Robins (1985), Biometrics 41:55-68"
+    );
+    public static readonly Method CommonOddsExact = new(
+        "exact conditional common odds ratio",
+        "Mehta, Patel, Gray (1985), JASA 80:969-973"
+    );
+    public static readonly Method CochranMantelHaenszel = new(
+        "Cochran-Mantel-Haenszel",
+        "Mantel, Haenszel (1959), JNCI 22:719-748"
+    );
+    public static readonly Method CochranMantelHaenszelCorrected = new(
+        "Cochran-Mantel-Haenszel with continuity correction",
+        "Mantel, Haenszel (1959), JNCI 22:719-748"
+    );
+    public static readonly Method CochranMantelHaenszelExact = new(
+        "exact Cochran-Mantel-Haenszel",
+        "Mehta, Patel, Gray (1985), JASA 80:969-973"
+    );
+    public static readonly Method GeneralisedMantelHaenszel = new(
+        "generalised Cochran-Mantel-Haenszel",
+        "Landis, Heyman, Koch (1978), International Statistical Review 46:237-254"
+    );
+    public static readonly Method BreslowDay = new(
+        "Breslow-Day homogeneity of odds ratios",
+        "Breslow, Day (1980), IARC Scientific Publications 32"
+    );
+    public static readonly Method BreslowDayTarone = new(
+        "Breslow-Day homogeneity of odds ratios with Tarone's correction",
+        "Tarone (1985), Biometrika 72:91-95"
+    );
+    public static readonly Method WoolfHomogeneity = new(
+        "Woolf homogeneity of odds ratios",
+        "Woolf (1955), Annals of Human Genetics 19:251-253"
+    );
+    public static readonly Method Barnard = new(
+        "Barnard unconditional exact, pooled z",
+        "Barnard (1947), Biometrika 34:123-138; Suissa, Shuster (1985), JRSS A 148:317-327"
+    );
+    public static readonly Method Boschloo = new(
+        "Boschloo unconditional exact",
+        "Boschloo (1970), Statistica Neerlandica 24:1-35"
+    );
 }
