@@ -147,4 +147,7 @@ public enum Obstacle
 
     /// <summary>A value lies outside the range that was given for it.</summary>
     ValueOutsideRange,
+
+    /// <summary>The method needs everybody to be seen from the beginning.</summary>
+    LateEntryNotSupported,
 }

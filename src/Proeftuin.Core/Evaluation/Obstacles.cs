@@ -31,6 +31,7 @@ internal static class Obstacles
             Obstacle.TooFewClusters => "er is maar één cluster",
             Obstacle.NotConverged => "de berekening kwam niet tot rust",
             Obstacle.NoRobustVariance => "deze methode heeft geen robuuste fout",
+            Obstacle.LateEntryNotSupported => "deze methode kan niet met mensen die later in beeld komen",
             Obstacle.OverlappingStretches => "periodes van één persoon overlappen elkaar",
             Obstacle.DesignDoesNotFit => "de indeling kan niet uit deze loting zijn gekomen",
             Obstacle.DegenerateNull => "elke andere uitkomst van de loting geeft hetzelfde getal",

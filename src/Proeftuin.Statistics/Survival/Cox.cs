@@ -34,7 +34,9 @@ public static class Cox
 
         return options.Ties is CoxTies.Exact && !CoxExact.IsAffordable(rows)
             ? Obstacle.TooManyTables
-            : CoxSearch.From(rows, Likelihood(rows, options.Ties)).Then(found => Fitted(data, rows, options, found));
+            : CoxSearch
+                .From(rows.Columns, Likelihood(rows, options.Ties), step => CoxSearch.Move(rows, step))
+                .Then(found => Fitted(data, rows, options, found));
     }
 
     internal static bool IsRobust(FollowUp data, CoxOptions options) =>
@@ -115,7 +117,21 @@ public static class Cox
         const string Text = "Therneau, Grambsch (2000), Modeling Survival Data, section 3.4";
         return new CoxFit(new CoxModel(data, rows, options, found.Beta, coefficients))
         {
-            Terms = [.. coefficients.Select((_, j) => Term(j))],
+            Terms =
+            [
+                .. coefficients.Select(
+                    (b, j) =>
+                        Term(
+                            options.Names?[j] ?? (j + 1).ToString(CultureInfo.InvariantCulture),
+                            b,
+                            Math.Sqrt(variance[j, j]) / rows.Scale[j],
+                            Math.Sqrt(naive[j, j]) / rows.Scale[j],
+                            n,
+                            options.Level,
+                            MethodOf(options.Ties, robust)
+                        )
+                ),
+            ],
             Variance = Unscaled(variance, rows.Scale),
             NaiveVariance = Unscaled(naive, rows.Scale),
             NullLogLikelihood = found.Start.LogLikelihood,
@@ -135,34 +151,41 @@ public static class Cox
             Iterations = found.Steps,
             Method = MethodOf(options.Ties, robust),
         };
+    }
 
-        CoxTerm Term(int j)
+    internal static CoxTerm Term(
+        string name,
+        double value,
+        double error,
+        double naiveError,
+        long n,
+        double level,
+        Method method
+    )
+    {
+        var half = Confidence.CriticalValue(level) * error;
+        return new CoxTerm
         {
-            var error = Math.Sqrt(variance[j, j]) / rows.Scale[j];
-            var half = Confidence.CriticalValue(options.Level) * error;
-            return new CoxTerm
+            Name = name,
+            LogHazardRatio = new Estimate
             {
-                Name = options.Names?[j] ?? (j + 1).ToString(CultureInfo.InvariantCulture),
-                LogHazardRatio = new Estimate
-                {
-                    Value = coefficients[j],
-                    StandardError = error,
-                    Interval = new Interval(coefficients[j] - half, coefficients[j] + half, options.Level),
-                    N = n,
-                    Method = MethodOf(options.Ties, robust),
-                    Assumptions =
-                    [
-                        Assumption.IndependentUnits,
-                        Assumption.CensoringSaysNothing,
-                        Assumption.ProportionalHazards,
-                        Assumption.LargeSample,
-                    ],
-                },
-                NaiveError = Math.Sqrt(naive[j, j]) / rows.Scale[j],
-                Z = coefficients[j] / error,
-                P = Confidence.P(coefficients[j] / error, Alternative.TwoSided),
-            };
-        }
+                Value = value,
+                StandardError = error,
+                Interval = new Interval(value - half, value + half, level),
+                N = n,
+                Method = method,
+                Assumptions =
+                [
+                    Assumption.IndependentUnits,
+                    Assumption.CensoringSaysNothing,
+                    Assumption.ProportionalHazards,
+                    Assumption.LargeSample,
+                ],
+            },
+            NaiveError = naiveError,
+            Z = value / error,
+            P = Confidence.P(value / error, Alternative.TwoSided),
+        };
     }
 
     private static double? RobustScore(Matrix scores)
@@ -178,7 +201,7 @@ public static class Cox
         return Vectors.Dot(half, half);
     }
 
-    private static Matrix Unscaled(Matrix scaled, double[] scale)
+    internal static Matrix Unscaled(Matrix scaled, double[] scale)
     {
         var matrix = new Matrix(scaled.Rows, scaled.Columns);
         for (var j = 0; j < scaled.Rows; j++)

@@ -216,7 +216,8 @@ internal sealed class CoxRows
         }
     }
 
-    private static (double Center, double Scale) Standardise(double[] column)
+    /// <summary>Centres and scales a column in place; scale 0 when it does not vary.</summary>
+    public static (double Center, double Scale) Standardise(double[] column)
     {
         var center = Vectors.Sum(column) / column.Length;
         double spread = 0;

@@ -12,9 +12,9 @@ internal static class CoxSearch
     /// <summary>U'I⁻¹U, twice what one more step would win, below which the estimate is at rest to the last digits.</summary>
     private const double AtRest = 1e-18;
 
-    public static Answer<Found> From(CoxRows rows, Func<double[], CoxPoint> at)
+    public static Answer<Found> From(int columns, Func<double[], CoxPoint> at, Func<double[], double> move)
     {
-        var beta = new double[rows.Columns];
+        var beta = new double[columns];
         var start = Copy(at(beta));
         if (Cholesky.Of(start.Information, 1e-11) is not { } factor)
         {
@@ -26,12 +26,12 @@ internal static class CoxSearch
         {
             var step = factor.Solve(point.Score);
             var gain = Vectors.Dot(step, point.Score);
-            if (gain < AtRest || (gain < 1e-12 && gain > gainBefore / 4 && Move(rows, step) < 1e-3))
+            if (gain < AtRest || (gain < 1e-12 && gain > gainBefore / 4 && move(step) < 1e-3))
             {
                 return new Found(beta, start, point, factor, steps);
             }
 
-            if (gain < 1e-6 && gain > gainBefore / 50 && Move(rows, step) > 0.1)
+            if (gain < 1e-6 && gain > gainBefore / 50 && move(step) > 0.1)
             {
                 return Obstacle.Separation;
             }
@@ -79,7 +79,7 @@ internal static class CoxSearch
     }
 
     /// <summary>By how much a step changes the linear predictor of the row it changes most, among rows at risk at an event.</summary>
-    private static double Move(CoxRows rows, double[] step)
+    public static double Move(CoxRows rows, double[] step)
     {
         var deaths = new int[rows.Groups + 1];
         for (var g = 0; g < rows.Groups; g++)
