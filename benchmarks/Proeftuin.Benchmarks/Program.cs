@@ -11,6 +11,7 @@ return await Bench.Run(
         EvaluationBench.Measure,
         RandomisationBench.Measure,
         PowerBench.Measure,
+        MatchingBench.Measure,
         LedgerBench.Measure,
     ]
 );
