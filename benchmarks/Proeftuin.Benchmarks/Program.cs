@@ -9,6 +9,7 @@ return await Bench.Run(
         RegisterBench.Run,
         DrawBench.Run,
         EvaluationBench.Measure,
+        SurvivalBench.Measure,
         RandomisationBench.Measure,
         PowerBench.Measure,
         MatchingBench.Measure,

@@ -93,16 +93,7 @@ internal sealed class CoxLikelihood
                 continue;
             }
 
-            var f = factor(g);
-            var step = Steps[g];
-            var total = Risk.TotalAt(g);
-            var dead = Risk.DeadAt(g);
-            for (var j = 0; j < p; j++)
-            {
-                var row = information.Writable(j)[..(j + 1)];
-                Vectors.Add(row, -f * (step.AllSquare * total[j] - step.ShiftSquare * dead[j]), total[..(j + 1)]);
-                Vectors.Add(row, f * (step.ShiftSquare * total[j] - step.ShiftTwice * dead[j]), dead[..(j + 1)]);
-            }
+            Subtract(information, factor(g), Steps[g], Risk.TotalAt(g), Risk.DeadAt(g));
         }
 
         for (var j = 0; j < p; j++)
@@ -114,6 +105,27 @@ internal sealed class CoxLikelihood
         }
 
         return information;
+    }
+
+    // the squares of the means at one time; lower triangle
+    private static void Subtract(
+        Matrix information,
+        double factor,
+        HazardStep step,
+        ReadOnlySpan<double> total,
+        ReadOnlySpan<double> dead
+    )
+    {
+        for (var j = 0; j < total.Length; j++)
+        {
+            var row = information.Writable(j);
+            var a = factor * (step.AllSquare * total[j] - step.ShiftSquare * dead[j]);
+            var b = factor * (step.ShiftSquare * total[j] - step.ShiftTwice * dead[j]);
+            for (var k = 0; k <= j; k++)
+            {
+                row[k] -= a * total[k] - b * dead[k];
+            }
+        }
     }
 
     private HazardStep Step(int group)
@@ -138,7 +150,8 @@ internal sealed class CoxLikelihood
         double allSquare = 0;
         double shiftSquare = 0;
         double shiftTwice = 0;
-        double logs = 0;
+        double logs = deaths * Math.Log(total);
+        double product = 1;
         for (var k = 0; k < deaths; k++)
         {
             var f = (double)k / deaths;
@@ -149,9 +162,16 @@ internal sealed class CoxLikelihood
             allSquare += one / left;
             shiftSquare += f * one / left;
             shiftTwice += f * f * one / left;
-            logs += Math.Log(left);
+            // one logarithm for many events
+            product *= left / total;
+            if (product < 1e-200)
+            {
+                logs += Math.Log(product);
+                product = 1;
+            }
         }
 
+        logs += Math.Log(product);
         return new HazardStep(all, shift, allSquare, shiftSquare, shiftTwice, mean * logs);
     }
 }

@@ -137,11 +137,25 @@ internal sealed class CoxRisk
     private void Sums(int group, int start, int end, double[] sums)
     {
         var middle = Math.Clamp(rows.DeadEnd[group], start, end);
+        var p = rows.Columns;
+        if (end - start == 1)
+        {
+            var alone = Risk[start];
+            var died = middle == end ? alone : 0;
+            (sums[0], sums[1]) = (alone, died);
+            for (var j = 0; j < p; j++)
+            {
+                sums[2 + j] = alone * rows.X[j][start];
+                sums[2 + p + j] = died * rows.X[j][start];
+            }
+
+            return;
+        }
+
         var dead = Risk.AsSpan(start, middle - start);
         var others = Risk.AsSpan(middle, end - middle);
         sums[1] = Vectors.Sum(dead);
         sums[0] = sums[1] + Vectors.Sum(others);
-        var p = rows.Columns;
         for (var j = 0; j < p; j++)
         {
             var x = rows.X[j].AsSpan();
@@ -196,7 +210,11 @@ internal sealed class CoxRisk
             }
 
             Total[g] += Total[g + 1];
-            Vectors.Add(TotalX.AsSpan(g * p, p), 1, TotalX.AsSpan((g + 1) * p, p));
+            var place = g * p;
+            for (var j = 0; j < p; j++, place++)
+            {
+                TotalX[place] += TotalX[place + p];
+            }
         }
     }
 

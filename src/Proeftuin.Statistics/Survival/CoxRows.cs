@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Proeftuin.Statistics.Linear;
 
 namespace Proeftuin.Statistics.Survival;
@@ -198,31 +200,46 @@ internal sealed class CoxRows
     {
         for (var j = 0; j < Columns; j++)
         {
-            X[j] = new double[Count];
+            X[j] = GC.AllocateUninitializedArray<double>(Count);
         }
 
-        for (var i = 0; i < Count; i++)
-        {
-            var row = covariates.Row(Order[i]);
-            for (var j = 0; j < row.Length; j++)
+        RowBlocks.Each(
+            Count,
+            (_, from, to) =>
             {
-                X[j][i] = row[j];
+                for (var i = from; i < to; i++)
+                {
+                    var row = covariates.Row(Order[i]);
+                    for (var j = 0; j < row.Length; j++)
+                    {
+                        X[j][i] = row[j];
+                    }
+                }
             }
-        }
-
-        for (var j = 0; j < Columns; j++)
-        {
-            (Center[j], Scale[j]) = Standardise(X[j]);
-        }
+        );
+        Parallel.For(0, Columns, j => (Center[j], Scale[j]) = Standardise(X[j]));
     }
 
     /// <summary>Centres and scales a column in place; scale 0 when it does not vary.</summary>
     public static (double Center, double Scale) Standardise(double[] column)
     {
         var center = Vectors.Sum(column) / column.Length;
-        double spread = 0;
-        double size = 0;
-        foreach (var value in column)
+        var whole = MemoryMarshal.Cast<double, Vector256<double>>(column.AsSpan());
+        var (spreads, sizes) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        foreach (var part in whole)
+        {
+            spreads += Vector256.Abs(part - Vector256.Create(center));
+            sizes = Vector256.Max(sizes, Vector256.Abs(part));
+        }
+
+        var (spread, size) = (Vector256.Sum(spreads), 0.0);
+        for (var lane = 0; lane < Vector256<double>.Count; lane++)
+        {
+            size = Math.Max(size, sizes[lane]);
+        }
+
+        var rest = column.AsSpan(whole.Length * Vector256<double>.Count);
+        foreach (var value in rest)
         {
             spread += Math.Abs(value - center);
             size = Math.Max(size, Math.Abs(value));
@@ -234,9 +251,14 @@ internal sealed class CoxRows
             return (center, 0);
         }
 
-        for (var i = 0; i < column.Length; i++)
+        foreach (ref var part in whole)
         {
-            column[i] = (column[i] - center) / scale;
+            part = (part - Vector256.Create(center)) / Vector256.Create(scale);
+        }
+
+        foreach (ref var value in rest)
+        {
+            value = (value - center) / scale;
         }
 
         return (center, scale);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Proeftuin.Statistics.Linear;
 
 namespace Proeftuin.Statistics.Survival;
@@ -27,10 +29,8 @@ internal static class CoxSquares
                 for (var j = 0; j < p; j++)
                 {
                     Multiply(weights, rows.X[j].AsSpan(from, to - from), product);
-                    for (var k = 0; k <= j; k++)
-                    {
-                        parts[place++] = Vectors.Dot(product, rows.X[k].AsSpan(from, to - from));
-                    }
+                    Products(rows, product, from, to, parts.AsSpan(place, j + 1));
+                    place += j + 1;
                 }
             }
         );
@@ -55,6 +55,56 @@ internal static class CoxSquares
         }
 
         return matrix;
+    }
+
+    // four columns at a time, so that the additions do not wait for each other
+    private static void Products(CoxRows rows, ReadOnlySpan<double> product, int from, int to, Span<double> results)
+    {
+        var k = 0;
+        for (; k + 4 <= results.Length; k += 4)
+        {
+            Four(
+                product,
+                rows.X[k].AsSpan(from, to - from),
+                rows.X[k + 1].AsSpan(from, to - from),
+                rows.X[k + 2].AsSpan(from, to - from),
+                rows.X[k + 3].AsSpan(from, to - from),
+                results.Slice(k, 4)
+            );
+        }
+
+        for (; k < results.Length; k++)
+        {
+            results[k] = Vectors.Dot(product, rows.X[k].AsSpan(from, to - from));
+        }
+    }
+
+    private static void Four(
+        ReadOnlySpan<double> product,
+        ReadOnlySpan<double> a,
+        ReadOnlySpan<double> b,
+        ReadOnlySpan<double> c,
+        ReadOnlySpan<double> d,
+        Span<double> results
+    )
+    {
+        var w = MemoryMarshal.Cast<double, Vector256<double>>(product);
+        var (va, vb) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var (vc, vd) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var whole = w.Length * Vector256<double>.Count;
+        for (var i = 0; i < w.Length; i++)
+        {
+            var place = i * Vector256<double>.Count;
+            va += w[i] * Vector256.Create(a.Slice(place, 4));
+            vb += w[i] * Vector256.Create(b.Slice(place, 4));
+            vc += w[i] * Vector256.Create(c.Slice(place, 4));
+            vd += w[i] * Vector256.Create(d.Slice(place, 4));
+        }
+
+        results[0] = Vector256.Sum(va) + Vectors.Dot(product[whole..], a[whole..]);
+        results[1] = Vector256.Sum(vb) + Vectors.Dot(product[whole..], b[whole..]);
+        results[2] = Vector256.Sum(vc) + Vectors.Dot(product[whole..], c[whole..]);
+        results[3] = Vector256.Sum(vd) + Vectors.Dot(product[whole..], d[whole..]);
     }
 
     private static void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> product)
