@@ -34,20 +34,49 @@ public sealed record Comparison(Month AmountsOf, ArmRule Rule, IReadOnlyList<Com
     )
     {
         var sides = new Sides(household, before, rule, month, rules);
+        return sides
+            .Idle()
+            .Then(idle => All(earnings, sides, idle))
+            .Then(rows => sides.Crossing().Map(crossing => new Comparison(month, rule, rows, crossing.Amount)));
+    }
+
+    /// <summary>One more amount for the same question, as a row of its own.</summary>
+    public static Outcome<ComparedEarnings> At(
+        Eur earnings,
+        SettledHousehold household,
+        SettlementState before,
+        ArmRule rule,
+        Month month,
+        SettlementRules rules
+    )
+    {
+        var sides = new Sides(household, before, rule, month, rules);
+        return sides.Idle().Then(idle => sides.At(earnings, idle));
+    }
+
+    private static Outcome<IReadOnlyList<ComparedEarnings>> All(
+        IReadOnlyList<Eur> earnings,
+        Sides sides,
+        IReadOnlyList<MonthlySettlement> idle
+    )
+    {
         var rows = new List<ComparedEarnings>();
         foreach (var amount in earnings)
         {
-            var row = sides.At(amount);
+            var row = sides.At(amount, idle);
             if (!row.IsDone)
             {
-                return new Outcome<Comparison>.Refused(row.Why);
+                return new Outcome<IReadOnlyList<ComparedEarnings>>.Refused(row.Why);
             }
 
             rows.Add(row.OrThrow());
         }
 
-        return sides.Crossing().Map(crossing => new Comparison(month, rule, rows, crossing));
+        return rows;
     }
+
+    /// <summary>An amount, or none.</summary>
+    private sealed record Crossed(Eur? Amount);
 
     private sealed class Sides(
         SettledHousehold household,
@@ -62,12 +91,15 @@ public sealed record Comparison(Month AmountsOf, ArmRule Rule, IReadOnlyList<Com
             Period.FromUpTo(month.FirstDay, month.Plus(Months).FirstDay).OrThrow()
         );
 
-        public Outcome<ComparedEarnings> At(Eur earnings) =>
-            Side(earnings, joined)
-                .Then(group => Side(earnings, null).Map(law => new ComparedEarnings(earnings, group, law)));
+        /// <summary>Without earnings the group makes no difference.</summary>
+        public Outcome<IReadOnlyList<MonthlySettlement>> Idle() => Run(Eur.Zero, null);
+
+        public Outcome<ComparedEarnings> At(Eur earnings, IReadOnlyList<MonthlySettlement> idle) =>
+            Side(earnings, joined, idle)
+                .Then(group => Side(earnings, null, idle).Map(law => new ComparedEarnings(earnings, group, law)));
 
         /// <summary>The first whole euro at which the act gives more, less one; both sides are looked at once per euro.</summary>
-        public Outcome<Eur?> Crossing()
+        public Outcome<Crossed> Crossing()
         {
             for (var euros = 1; Eur.OfEuros(euros) <= Highest; euros++)
             {
@@ -76,32 +108,25 @@ public sealed record Comparison(Month AmountsOf, ArmRule Rule, IReadOnlyList<Com
                     .Then(group => First(earnings, null).Map(law => law.ToSpend > group.ToSpend));
                 if (!worse.IsDone)
                 {
-                    return new Outcome<Eur?>.Refused(worse.Why);
+                    return new Outcome<Crossed>.Refused(worse.Why);
                 }
 
                 if (worse.OrThrow())
                 {
-                    return new Outcome<Eur?>.Done(Eur.OfEuros(euros - 1));
+                    return new Crossed(Eur.OfEuros(euros - 1));
                 }
             }
 
-            return new Outcome<Eur?>.Done(null);
+            return new Crossed(null);
         }
 
         private Outcome<MonthlySettlement> First(Eur earnings, ArmMembership? arm) =>
             Facts(earnings, arm, month)
                 .Then(facts => MonthlySettlement.Of(facts.Household, month, before, rules, month.FirstDay));
 
-        private Outcome<Kept> Side(Eur earnings, ArmMembership? arm) =>
+        private Outcome<Kept> Side(Eur earnings, ArmMembership? arm, IReadOnlyList<MonthlySettlement> idle) =>
             Run(earnings, arm)
-                .Then(with =>
-                    Run(Eur.Zero, arm)
-                        .Map(without => new Kept(
-                            with[0].ToSpend - without[0].ToSpend,
-                            Sum(with) - Sum(without),
-                            with[0].ToSpend
-                        ))
-                );
+                .Map(with => new Kept(with[0].ToSpend - idle[0].ToSpend, Sum(with) - Sum(idle), with[0].ToSpend));
 
         private Outcome<IReadOnlyList<MonthlySettlement>> Run(Eur earnings, ArmMembership? arm)
         {

@@ -12,12 +12,16 @@ internal sealed record NormChoice(SettledHousehold Household, IReadOnlyList<Aged
     private bool WithChildren => Household.ChildrenBorn.Count > 0;
 
     public Outcome<BenefitNorm> Choose() =>
-        Persons.Any(p => p.Person.InInstitution)
-            ? Institution()
-            : Day.Find(Names.CostSharerAge).Then(CountCostSharers).Then(sharers => Outside(sharers));
+        Persons.Any(p => p.Person.InInstitution) ? Institution() : CountCostSharers().Then(Outside);
 
-    private Outcome<CostSharerCount> CountCostSharers(ParameterUsed age) =>
-        new CostSharerCount(Household.HousematesBorn.Count(born => Age.On(born, Day.Day) >= age.Value), age);
+    private Outcome<CostSharerCount> CountCostSharers() =>
+        Household.HousematesBorn.Count == 0
+            ? new CostSharerCount(0, null)
+            : Day.Find(Names.CostSharerAge)
+                .Map(age => new CostSharerCount(
+                    Household.HousematesBorn.Count(born => Age.On(born, Day.Day) >= age.Value),
+                    age
+                ));
 
     private Outcome<BenefitNorm> Outside(CostSharerCount sharers) =>
         Persons.Any(p => p.Young) ? Young(sharers)
@@ -145,7 +149,7 @@ internal sealed record NormChoice(SettledHousehold Household, IReadOnlyList<Aged
             amount,
             LawArticle.Participatiewet("22a"),
             $"u deelt de kosten met {(sharers.Count == 1 ? "één huisgenoot" : $"{Dutch.Count(sharers.Count)} huisgenoten")}; er tellen {Dutch.Count(adults)} volwassenen mee",
-            [couple, basis, perPerson, sharers.Age]
+            [.. new[] { couple, basis, perPerson, sharers.Age }.OfType<ParameterUsed>()]
         );
     }
 
@@ -173,5 +177,5 @@ internal sealed record NormChoice(SettledHousehold Household, IReadOnlyList<Aged
 
     private static Eur Least(Eur a, Eur b) => a < b ? a : b;
 
-    private sealed record CostSharerCount(int Count, ParameterUsed Age);
+    private sealed record CostSharerCount(int Count, ParameterUsed? Age);
 }

@@ -30,6 +30,12 @@ public sealed class Svg
             $"<line x1=\"{Number(x1)}\" y1=\"{Number(y1)}\" x2=\"{Number(x2)}\" y2=\"{Number(y2)}\" {stroke.Attributes}/>"
         );
 
+    /// <summary>A line through all points, not filled.</summary>
+    public Svg Path(IReadOnlyList<(double X, double Y)> points, Stroke stroke) =>
+        Add(
+            $"<polyline points=\"{string.Join(' ', points.Select(p => $"{Number(p.X)},{Number(p.Y)}"))}\" fill=\"none\" {stroke.Attributes}/>"
+        );
+
     /// <summary>A square of the given size around a point; open or filled.</summary>
     public Svg Marker(double x, double y, double size, bool filled) =>
         Add(
@@ -75,13 +81,15 @@ public enum Anchor
     End,
 }
 
-/// <summary>How a line is drawn: its colour, its width, and dashed or not.</summary>
-public sealed record Stroke(string Colour, double Width = 1, bool Dashed = false)
+/// <summary>How a line is drawn: its colour, its width, and dashed or not; a pattern of its own keeps more than two lines apart.</summary>
+public sealed record Stroke(string Colour, double Width = 1, bool Dashed = false, string? Pattern = null)
 {
     internal string Attributes =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"stroke=\"{Colour}\" stroke-width=\"{Width}\"{(Dashed ? " stroke-dasharray=\"5 3\"" : "")}"
+            $"stroke=\"{Colour}\" stroke-width=\"{Width}\"{(Pattern is { } own ? $" stroke-dasharray=\"{own}\""
+                : Dashed ? " stroke-dasharray=\"5 3\""
+                : "")}"
         );
 }
 
