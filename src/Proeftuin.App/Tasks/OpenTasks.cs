@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
 using Proeftuin.App.Design;
+using Proeftuin.App.Participation;
 using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
@@ -33,6 +34,11 @@ public sealed class OpenTasks(Work work, TimeProvider clock)
                 {
                     var experiment = experiments.Single(e => e.Id == draw.ExperimentId);
                     tasks.AddRange(await Ceremony(db, experiment, draw, actor, ct));
+                }
+
+                if (May(actor, Permission.LeadParticipation))
+                {
+                    tasks.AddRange(await Recruiting(db, experiments, draws, actor, ct));
                 }
 
                 if (May(actor, Permission.ReadLedger))
@@ -117,6 +123,28 @@ public sealed class OpenTasks(Work work, TimeProvider clock)
                 ),
             ]
             : [];
+    }
+
+    private async Task<List<OpenTask>> Recruiting(
+        ProeftuinDb db,
+        List<ExperimentRow> experiments,
+        List<DrawRow> draws,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var tasks = new List<OpenTask>();
+        foreach (
+            var experiment in experiments.Where(e =>
+                draws.Exists(d => d.ExperimentId == e.Id && d.PublishedAt is not null)
+            )
+        )
+        {
+            var recruits = (await Recruits.Of(db, experiment.Slug, actor, clock, ct)).OrThrow();
+            tasks.AddRange(RecruitingTasks.Of(await SeeRecruitment.Of(db, recruits, ct)));
+        }
+
+        return tasks;
     }
 
     private async Task<List<OpenTask>> Ceremony(

@@ -35,6 +35,8 @@ internal static class ParticipationRules
             ParticipationAct.Choose => Choice(lot, standing, line),
             ParticipationAct.Start => Start(lot, standing, line),
             ParticipationAct.CallUp when line.StartsOn is not { } start || start <= line.On => new StartMustBeLater(),
+            ParticipationAct.CallUp when lot.RunsBefore is { } before && line.StartsOn >= before =>
+                new StartsAfterTheEnd(line.StartsOn.Value, before.AddDays(-1)),
             ParticipationAct.Withdraw when standing.State is Drawn or Invited or Declined or NoReply =>
                 new NeverTookPart(standing.State),
             ParticipationAct.Withdraw or ParticipationAct.DecideOnData when line.Data is null =>

@@ -43,15 +43,28 @@ internal sealed class RecruitScene : IAsyncDisposable
 
     public static async Task<RecruitScene> New(Databases databases, DatabaseKind kind)
     {
-        var draw = await DrawScene.New(databases, kind, Start);
+        var draw = await DrawScene.New(databases, kind, WithThreePlaces);
         var register = RegisterMaker.MakeComplete(Scene.Groningen, 200, 7);
         var delivery = Scene.Delivery(households: 1) with { File = RegisterFile.Csv(register) };
         var snapshot = (await draw.Store.Import(delivery)).OrThrow().SnapshotId;
         var screening = (await draw.Store.Screen(snapshot)).OrThrow();
+        return new RecruitScene(draw, await Drawn(draw, screening, number: 1));
+    }
+
+    /// <summary>Thirty-six households of a screening, six in each group of the protocol, published on 3 October 2017.</summary>
+    public static async Task<string> Drawn(
+        DrawScene draw,
+        Guid screening,
+        int number,
+        IReadOnlyList<Secret>? secrets = null
+    )
+    {
+        draw.Clock.Now = DrawScene.Start;
         var id = await draw.Planned(
             DrawScene.Plan(
                 new Sample.Overall(PerArm * Arms.Length),
-                new Assignment.Complete([.. Arms.Select(a => new ArmSize(a, PerArm))])
+                new Assignment.Complete([.. Arms.Select(a => new ArmSize(a, PerArm))]),
+                number
             )
         );
         (
@@ -60,9 +73,36 @@ internal sealed class RecruitScene : IAsyncDisposable
                     use.Handle(new(id, screening, Store.Because()), draw.Officer, CancellationToken.None)
             )
         ).OrThrow();
-        await draw.ReadyToDraw(id);
+        await draw.ReadyToDraw(id, secrets);
         await Publish(draw, id);
-        return new RecruitScene(draw, id);
+        return id;
+    }
+
+    /// <summary>A lottery for the three places of an arm among who enrolled, published on 17 October 2017.</summary>
+    public static async Task<FrozenFrame> PlacesDrawn(
+        DrawScene draw,
+        string drawId,
+        string arm,
+        IReadOnlyList<Secret> secrets
+    )
+    {
+        var plan = DrawPlan
+            .Of(
+                Core.Draw.DrawId.Parse(drawId).OrThrow().ForPlacesIn(arm).OrThrow(),
+                UnitKind.Household,
+                [],
+                new Sample.All(),
+                new Assignment.Lottery(3)
+            )
+            .OrThrow();
+        draw.Clock.Now = new DateTimeOffset(2017, 10, 13, 12, 0, 0, TimeSpan.Zero);
+        var id = await draw.Planned(plan);
+        var frozen = await draw.Store.Use(
+            (FreezeEnrolments use) => use.Handle(new(id, null, Store.Because()), draw.Officer, CancellationToken.None)
+        );
+        await draw.ReadyToDraw(id, secrets, new DateTimeOffset(2017, 10, 17, 12, 0, 0, TimeSpan.Zero));
+        await Publish(draw, id);
+        return frozen.OrThrow();
     }
 
     public static async Task Publish(DrawScene draw, string id)
@@ -151,7 +191,7 @@ internal sealed class RecruitScene : IAsyncDisposable
             )
         ).OrThrow();
 
-    private static Task Start(Store store)
+    public static Task WithThreePlaces(Store store)
     {
         var shipped = ShippedProtocols.Text("groningen-2017", withDemo: false);
         var text = shipped with

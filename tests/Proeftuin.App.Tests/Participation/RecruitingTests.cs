@@ -142,7 +142,14 @@ public sealed class RecruitingTests(Databases databases)
         (await scene.Places("keuze", "2017-10-13"))
             .Why.ShouldHaveSingleItem()
             .ShouldBe(new MoreEnrolledThanPlaces("keuze", 5, 3));
-        await DrawPlaces(scene, "keuze");
+        (
+            await RecruitScene.PlacesDrawn(
+                scene.Draw,
+                scene.DrawId,
+                "keuze",
+                [DrawScene.NewSecret(3), DrawScene.NewSecret(4)]
+            )
+        ).Counts.InFrame.ShouldBe(5);
         var drawn = await scene.People("keuze");
         drawn.Count(p => p.State == ParticipationState.Admitted).ShouldBe(3);
         var waiting = drawn.Where(p => p.State == ParticipationState.Waiting).OrderBy(p => p.WaitingRank).ToList();
@@ -168,34 +175,6 @@ public sealed class RecruitingTests(Databases databases)
                     CancellationToken.None
                 )
         );
-
-    private static async Task DrawPlaces(RecruitScene scene, string arm)
-    {
-        var plan = DrawPlan
-            .Of(
-                DrawId.Parse(scene.DrawId).OrThrow().ForPlacesIn(arm).OrThrow(),
-                UnitKind.Household,
-                [],
-                new Sample.All(),
-                new Assignment.Lottery(3)
-            )
-            .OrThrow();
-        var id = await scene.Draw.Planned(plan);
-        (
-            await scene.Store.Use(
-                (FreezeEnrolments use) =>
-                    use.Handle(new(id, null, Store.Because()), scene.Draw.Officer, CancellationToken.None)
-            )
-        )
-            .OrThrow()
-            .Counts.InFrame.ShouldBe(5);
-        await scene.Draw.ReadyToDraw(
-            id,
-            [DrawScene.NewSecret(3), DrawScene.NewSecret(4)],
-            new DateTimeOffset(2017, 10, 17, 12, 0, 0, TimeSpan.Zero)
-        );
-        await RecruitScene.Publish(scene.Draw, id);
-    }
 
     [Theory, MemberData(nameof(Both))]
     public async Task A_case_manager_reaches_only_the_own_caseload(DatabaseKind kind)

@@ -8,6 +8,7 @@ using Proeftuin.App.Design;
 using Proeftuin.App.Storage;
 using Proeftuin.App.Tests.Accounts;
 using Proeftuin.App.Tests.Draw;
+using Proeftuin.App.Tests.Participation;
 using Proeftuin.App.Tests.Storage;
 using Proeftuin.Core.Accountability;
 using Proeftuin.Core.Draw;
@@ -30,7 +31,7 @@ internal sealed class EveryFormJourney : IAsyncDisposable
     public Store Store => scene.Store;
 
     public static async Task<EveryFormJourney> Start(Databases databases, DatabaseKind kind, Impatience impatience) =>
-        new(await DrawScene.New(databases, kind), impatience);
+        new(await DrawScene.New(databases, kind, RecruitScene.WithThreePlaces), impatience);
 
     public async Task Play()
     {
@@ -39,6 +40,7 @@ internal sealed class EveryFormJourney : IAsyncDisposable
         await Register();
         await DrawUpToThePublication();
         await DrawFromTheSecrets();
+        await new RecruitingForms(Site, scene).Play();
         await Ledger();
     }
 
