@@ -6,30 +6,33 @@ internal sealed class BalanceColumn
 {
     private readonly double[] values;
     private readonly bool[] treated;
-    private readonly double[] distinct;
+    private readonly double[] sortedTreated;
+    private readonly double[] sortedControls;
+    private readonly double lowest;
+    private readonly double range;
     private readonly bool binary;
     private readonly double deviation;
 
     public BalanceColumn(double[] values, bool[] treated)
     {
         (this.values, this.treated) = (values, treated);
-        distinct = Distinct(values);
-        binary = distinct.Length <= 2;
-        var ones = new double[values.Length];
-        Array.Fill(ones, 1);
-        var (mean, variance) = Moments(ones, true);
+        sortedTreated = Sorted(true);
+        sortedControls = Sorted(false);
+        lowest = Math.Min(sortedTreated[0], sortedControls[0]);
+        var highest = Math.Max(sortedTreated[^1], sortedControls[^1]);
+        range = highest - lowest;
+        binary = Array.TrueForAll(values, value => value.Equals(lowest) || value.Equals(highest));
+        var (mean, variance) = Moments(null, true);
         // of two values a and b: p(1 − p) in units of their distance
-        deviation = Math.Sqrt(binary && distinct.Length == 2 ? (mean - distinct[0]) * (distinct[1] - mean) : variance);
+        deviation = Math.Sqrt(binary ? (mean - lowest) * (highest - mean) : variance);
     }
 
     public BalanceOf Of(double[]? weights, IReadOnlyList<MatchedSet> sets)
     {
-        var all = weights ?? Enumerable.Repeat(1.0, values.Length).ToArray();
-        var (first, firstVariance) = Moments(all, true);
-        var (second, secondVariance) = Moments(all, false);
-        var (mean, largest) = binary
-            ? (Math.Abs(first - second) / Range(), Math.Abs(first - second) / Range())
-            : Distances(all);
+        var (first, firstVariance) = Moments(weights, true);
+        var (second, secondVariance) = Moments(weights, false);
+        var apart = range > 0 ? Math.Abs(first - second) / range : 0;
+        var (mean, largest) = binary ? (apart, apart) : Distances(weights);
         return new BalanceOf
         {
             MeanTreated = first,
@@ -42,9 +45,14 @@ internal sealed class BalanceColumn
         };
     }
 
-    private double Range() => distinct.Length == 2 ? distinct[1] - distinct[0] : 1;
+    private double[] Sorted(bool which)
+    {
+        double[] part = [.. values.Where((_, i) => treated[i] == which)];
+        Array.Sort(part);
+        return part;
+    }
 
-    private (double Mean, double Variance) Moments(double[] weights, bool which)
+    private (double Mean, double Variance) Moments(double[]? weights, bool which)
     {
         double sum = 0;
         double total = 0;
@@ -53,9 +61,10 @@ internal sealed class BalanceColumn
         {
             if (treated[i] == which)
             {
-                sum += weights[i] * values[i];
-                total += weights[i];
-                squares += weights[i] * weights[i];
+                var weight = weights?[i] ?? 1;
+                sum += weight * values[i];
+                total += weight;
+                squares += weight * weight;
             }
         }
 
@@ -65,50 +74,64 @@ internal sealed class BalanceColumn
         {
             if (treated[i] == which)
             {
-                around += weights[i] * (values[i] - mean) * (values[i] - mean);
+                around += (weights?[i] ?? 1) * (values[i] - mean) * (values[i] - mean);
             }
         }
 
         return (mean, around / (total - squares / total));
     }
 
-    /// <summary>Between the cumulative distributions, at every value in the data: they only change where somebody with a weight is, so between two of those the distance counts once for every value there.</summary>
-    private (double Mean, double Largest) Distances(double[] weights)
+    /// <summary>Between the cumulative distributions, at every different value in the data. With weights they only change where somebody has one: those few are sorted apart.</summary>
+    private (double Mean, double Largest) Distances(double[]? weights)
     {
-        var steps = new List<(double At, double Step)>();
-        var totals = new double[2];
-        for (var i = 0; i < values.Length; i++)
-        {
-            totals[treated[i] ? 1 : 0] += weights[i];
-        }
-
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (weights[i] > 0)
-            {
-                steps.Add((values[i], treated[i] ? weights[i] / totals[1] : -weights[i] / totals[0]));
-            }
-        }
-
-        var at = steps.Select(step => step.At).ToArray();
-        var change = steps.Select(step => step.Step).ToArray();
-        Array.Sort(at, change);
+        var (at, change) = weights is null ? ([], []) : Steps(weights);
         double distance = 0;
         double sum = 0;
         double largest = 0;
-        var next = 0;
-        foreach (var value in distinct)
+        var (a, b, next, count) = (0, 0, 0, 0);
+        while (a < sortedTreated.Length || b < sortedControls.Length)
         {
+            var value = Math.Min(
+                a < sortedTreated.Length ? sortedTreated[a] : double.PositiveInfinity,
+                b < sortedControls.Length ? sortedControls[b] : double.PositiveInfinity
+            );
+            while (a < sortedTreated.Length && sortedTreated[a] <= value)
+            {
+                a++;
+            }
+
+            while (b < sortedControls.Length && sortedControls[b] <= value)
+            {
+                b++;
+            }
+
             while (next < at.Length && at[next] <= value)
             {
                 distance += change[next++];
             }
 
-            sum += Math.Abs(distance);
-            largest = Math.Max(largest, Math.Abs(distance));
+            var now = weights is null ? (double)a / sortedTreated.Length - (double)b / sortedControls.Length : distance;
+            sum += Math.Abs(now);
+            largest = Math.Max(largest, Math.Abs(now));
+            count++;
         }
 
-        return (sum / distinct.Length, largest);
+        return (sum / count, largest);
+    }
+
+    private (double[] At, double[] Change) Steps(double[] weights)
+    {
+        var totals = new double[2];
+        int[] units = [.. Enumerable.Range(0, weights.Length).Where(i => weights[i] > 0)];
+        foreach (var i in units)
+        {
+            totals[treated[i] ? 1 : 0] += weights[i];
+        }
+
+        var at = Array.ConvertAll(units, i => values[i]);
+        var change = Array.ConvertAll(units, i => treated[i] ? weights[i] / totals[1] : -weights[i] / totals[0]);
+        Array.Sort(at, change);
+        return (at, change);
     }
 
     private double Pairs(IReadOnlyList<MatchedSet> sets)
@@ -125,21 +148,5 @@ internal sealed class BalanceColumn
         }
 
         return sum / count;
-    }
-
-    private static double[] Distinct(double[] values)
-    {
-        var sorted = (double[])values.Clone();
-        Array.Sort(sorted);
-        var count = 0;
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            if (i == 0 || !sorted[i].Equals(sorted[i - 1]))
-            {
-                sorted[count++] = sorted[i];
-            }
-        }
-
-        return sorted[..count];
     }
 }
