@@ -7,8 +7,8 @@ using Proeftuin.Core.Settlement;
 
 namespace Proeftuin.App.Settlement;
 
-/// <summary>A group with a rule of its own for earnings: its key (protocol/group), the name of the experiment, the rule, and the experiment's first month when it is known.</summary>
-public sealed record GroupRule(string Key, string Experiment, ArmRule Rule, Month? FirstMonth);
+/// <summary>A group with a rule of its own for earnings: its key (protocol/group), the name of the experiment, the rule, and the days of the experiment (extension included) when they are known.</summary>
+public sealed record GroupRule(string Key, string Experiment, ArmRule Rule, Period? Run);
 
 /// <summary>The earnings rules of the protocols that travel with the program. What a protocol leaves open stays open here.</summary>
 public static class GroupRules
@@ -33,7 +33,7 @@ public static class GroupRules
                 $"{slug}/{arm.Code}",
                 protocol.Name,
                 RuleOf(arm, arm.EarningsExemption!),
-                FirstMonth(protocol)
+                protocol.Run.Match(run => (Period?)run.Whole, _ => null)
             ));
     }
 
@@ -51,9 +51,6 @@ public static class GroupRules
         );
 
     private static Eur? Known(Knowable<Eur> amount) => amount.Match(a => (Eur?)a, _ => null);
-
-    private static Month? FirstMonth(Protocol protocol) =>
-        protocol.Run.Match(run => Month.Of(run.From), _ => (Month?)null);
 }
 
 /// <summary>A group was named that no protocol has, or that has no rule of its own for earnings.</summary>

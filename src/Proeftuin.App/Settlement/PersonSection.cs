@@ -33,7 +33,8 @@ internal static class PersonSection
         string? Group,
         DateOnly? GroupSince,
         DateOnly? GroupUpTo,
-        IReadOnlyList<Outcome<Income>> Incomes
+        IReadOnlyList<Outcome<Income>> Incomes,
+        Month Month
     )
     {
         public Outcome<SettledPerson> Judge()
@@ -54,10 +55,13 @@ internal static class PersonSection
                     );
         }
 
+        /// <summary>The days the file gives; what it leaves out is that of the experiment.</summary>
         private Outcome<Period> Within(GroupRule group)
         {
-            var from = GroupSince ?? group.FirstMonth?.FirstDay ?? new DateOnly(2017, 1, 1);
-            return GroupUpTo is { } last ? Period.FromUpTo(from, last.AddDays(1)) : Period.Since(from);
+            var from = GroupSince ?? group.Run?.From ?? Month.FirstDay;
+            return (GroupUpTo?.AddDays(1) ?? group.Run?.Before) is { } before
+                ? Period.FromUpTo(from, before)
+                : Period.Since(from);
         }
     }
 
@@ -94,7 +98,8 @@ internal static class PersonSection
             group,
             since,
             upTo,
-            [.. p.SectionsOrNone("inkomsten", i => new Paid(Income(i))).Select(i => i.Income)]
+            [.. p.SectionsOrNone("inkomsten", i => new Paid(Income(i))).Select(i => i.Income)],
+            month
         );
     }
 

@@ -148,20 +148,17 @@ internal static class ExplainCommand
         return choices.Then(c =>
             Income
                 .Of("werk", IncomeKind.Wage, PayRhythm.Monthly, first, earnings)
-                .Then(wage => Arm(result).Then(arm => Single(result, month, type, wage, arm)))
+                .Then(wage => Arm(result, month).Then(arm => Single(result, month, type, wage, arm)))
                 .Map(household => new HouseholdMonth(month, household, Before(result, month), c))
         );
     }
 
     private sealed record Joined(ArmMembership? Arm);
 
-    private static Outcome<Joined> Arm(ParseResult result) =>
+    /// <summary>In the group for as long as the experiment ran.</summary>
+    private static Outcome<Joined> Arm(ParseResult result, Month month) =>
         result.GetValue(Group) is { } key
-            ? GroupRules
-                .Named(key)
-                .Map(group => new Joined(
-                    new(group.Rule, Period.Since(group.FirstMonth?.FirstDay ?? new DateOnly(2017, 1, 1)))
-                ))
+            ? GroupRules.Named(key).Map(group => new Joined(new(group.Rule, group.Run ?? Period.Since(month.FirstDay))))
             : new Joined(null);
 
     private static Outcome<SettledHousehold> Single(

@@ -52,8 +52,16 @@ internal sealed class ExemptionChoice
 
     private Outcome<ExemptionFound> Arm(int? ageLimit)
     {
-        if (Person.Arm is not { } arm || !arm.Period.Contains(month.FirstDay))
+        if (Person.Arm is not { } arm)
         {
+            return Found(Law());
+        }
+
+        if (!arm.Period.Contains(month.FirstDay))
+        {
+            whyNot.Add(
+                $"De regel van de groep {arm.Rule.Name} geldt {ParameterWords.Days(arm.Period)}, dus niet in deze maand."
+            );
             return Found(Law());
         }
 

@@ -137,6 +137,44 @@ public sealed class ParameterFileTests
         book.Find("proef", Day("2017-03-01"), Day("2017-01-31")).OrThrow().Value.ShouldBe(1);
     }
 
+    private const string Choice =
+        "  - {sleutel: vierwekenloon, vraag: hoe, standaard: dertien_twaalfde, reden: daarom, bron: een bron}\n";
+
+    [Theory]
+    [InlineData("De keuze 'reiskosten' moet er precies één keer in staan", "")]
+    [InlineData("De keuze 'vierwekenloon' moet er precies één keer in staan", Choice)]
+    [InlineData("mist de sleutel 'reden'", "  - {sleutel: reiskosten, vraag: hoe, standaard: niet, bron: een bron}\n")]
+    [InlineData("mist de sleutel 'bron'", "  - {sleutel: reiskosten, vraag: hoe, standaard: niet, reden: daarom}\n")]
+    [InlineData(
+        "'soms' bij 'standaard' is geen keuze",
+        "  - {sleutel: reiskosten, vraag: hoe, standaard: soms, reden: daarom, bron: een bron}\n"
+    )]
+    [InlineData(
+        "'kleur' bij 'sleutel' is geen keuze",
+        "  - {sleutel: kleur, vraag: hoe, standaard: rood, reden: daarom, bron: een bron}\n"
+    )]
+    public void Municipal_choices_without_a_reason_a_source_or_a_known_word_are_refused(string says, string second) =>
+        string.Join(
+                ' ',
+                MunicipalChoicesFile
+                    .Read("parameter: gemeentekeuzes\nkeuzes:\n" + Choice + second)
+                    .Why.Select(w => w.Message)
+            )
+            .ShouldContain(says);
+
+    [Fact]
+    public void Two_choices_have_no_default_and_every_choice_has_a_reason_and_a_source()
+    {
+        var shipped = MunicipalChoicesFile.Shipped;
+        shipped
+            .Where(c => c.Default is null)
+            .Select(c => c.Key.Key)
+            .ShouldBe(["ontslagvergoeding", "maximum_gehuwden_geldt"]);
+        shipped.ShouldAllBe(c => c.Reason.Length > 20 && c.Source.Length > 10);
+        MunicipalChoicesFile.Defaults.Severance.ShouldBeNull();
+        MunicipalChoicesFile.Defaults.CoupleMaximumFor.ShouldBeNull();
+    }
+
     private static DateOnly Day(string text) =>
         DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

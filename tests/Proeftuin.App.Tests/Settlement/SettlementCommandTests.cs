@@ -32,6 +32,19 @@ public sealed class SettlementCommandTests
         said.Output.ShouldContain("Er is niets opgeslagen");
     }
 
+    [Fact]
+    public async Task After_the_experiment_the_usual_rules_hold_again_and_the_explanation_says_so()
+    {
+        var said = await Terminal.Run([
+            .. "settle explain --month 2020-01 --earnings 450 --n-used 0 --helps --group wageningen-2017/verdienen-loont".Split(
+                ' '
+            ),
+        ]);
+        // norm 1,052.32, without allowance 999.70; 450 less 112.50
+        said.Output.ShouldContain("€ 662,20");
+        said.Output.ShouldContain("geldt 1 oktober 2017 tot en met 31 december 2019, dus niet in deze maand");
+    }
+
     [Theory]
     [InlineData("--month 2018-01 --earnings 450 --helps", "Voor u is niet bekend hoeveel maanden")]
     [InlineData(
