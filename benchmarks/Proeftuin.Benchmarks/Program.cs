@@ -14,6 +14,7 @@ return await Bench.Run(
         RandomisationBench.Measure,
         PowerBench.Measure,
         MatchingBench.Measure,
+        RegressionBench.Measure,
         LedgerBench.Measure,
     ]
 );

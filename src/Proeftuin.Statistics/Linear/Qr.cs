@@ -167,6 +167,42 @@ public sealed class Qr
         return result;
     }
 
+    /// <summary>The leverages of the rows of a table whose factor this is, also when it was made from fewer rows: the squared length of R'⁻¹x, taken block by block.</summary>
+    /// <param name="x">The columns that count, as they were factored.</param>
+    internal double[] Leverages(IReadOnlyList<double[]> x)
+    {
+        const int Block = 256;
+        var place = Array.ConvertAll(order[..Rank], j => Array.IndexOf([.. Kept], j));
+        var work = new double[Rank][];
+        for (var j = 0; j < Rank; j++)
+        {
+            work[j] = new double[Block];
+        }
+
+        var result = new double[Rank == 0 ? 0 : x[0].Length];
+        for (var start = 0; start < result.Length; start += Block)
+        {
+            var length = Math.Min(Block, result.Length - start);
+            for (var j = 0; j < Rank; j++)
+            {
+                var own = work[j].AsSpan(0, length);
+                x[place[j]].AsSpan(start, length).CopyTo(own);
+                for (var k = 0; k < j; k++)
+                {
+                    Vectors.Add(own, -columns[j][k], work[k].AsSpan(0, length));
+                }
+
+                for (var i = 0; i < length; i++)
+                {
+                    own[i] /= heads[j];
+                    result[start + i] += own[i] * own[i];
+                }
+            }
+        }
+
+        return result;
+    }
+
     private Matrix InverseR()
     {
         var inverse = new Matrix(Rank, Rank);

@@ -55,25 +55,17 @@ public static class Logistic
             return why;
         }
 
-        var weighted = search.Weighted;
-        if (options.Chosen is ErrorType.HC2 or ErrorType.HC3 && weighted.Leverages().Max() > Ols.FullLeverage)
+        if (options.Chosen is ErrorType.HC2 or ErrorType.HC3 && search.Leverages().Max() > Ols.FullLeverage)
         {
             return Obstacle.LeverageOfOne;
         }
 
-        var bread = weighted.InverseGram();
+        var bread = search.Weighted.InverseGram();
         var terms = new FittedTerms(
             design,
             plain.Kept,
             search.Values,
-            Covariance(
-                options.Chosen,
-                search,
-                weighted,
-                bread,
-                [.. plain.Kept.Select(j => design.Columns[j])],
-                clusters
-            ),
+            Covariance(options.Chosen, search, n, bread, [.. plain.Kept.Select(j => design.Columns[j])], clusters),
             [.. bread.Diagonal().Select(Math.Sqrt)],
             sums => [.. sums.Select(_ => double.PositiveInfinity)],
             options.Level
@@ -93,25 +85,24 @@ public static class Logistic
     private static Matrix Covariance(
         ErrorType errors,
         ScoringSearch search,
-        Qr weighted,
+        int n,
         Matrix bread,
         double[][] columns,
         int[][]? clusters
     )
     {
-        var n = weighted.Rows;
         return errors switch
         {
             ErrorType.Classical => bread,
             ErrorType.HC0 => Sandwich.Of(bread, Sandwich.Meat(columns, search.Scores())),
             ErrorType.HC1 => Sandwich
                 .Of(bread, Sandwich.Meat(columns, search.Scores()))
-                .Scaled(n / (double)(n - weighted.Rank)),
+                .Scaled(n / (double)(n - columns.Length)),
             ErrorType.HC2 or ErrorType.HC3 => Sandwich.Of(
                 bread,
                 Sandwich.Meat(
                     columns,
-                    Ols.Inflated(search.Scores(), weighted.Leverages(), errors is ErrorType.HC2 ? 0.5 : 1)
+                    Ols.Inflated(search.Scores(), search.Leverages(), errors is ErrorType.HC2 ? 0.5 : 1)
                 )
             ),
             ErrorType.CR0 => Sandwich.Of(bread, Sandwich.Meat(columns, search.Scores(), clusters!)),

@@ -40,13 +40,15 @@ public static class Ols
     {
         var n = design.Rows;
         var roots = weights is null ? null : Array.ConvertAll(weights, Math.Sqrt);
-        var qr = Qr.Of(n, [.. design.Columns.Select(c => Scaled(c, roots))], Qr.UsualTolerance);
+        double[][] scaled = [.. design.Columns.Select(c => Scaled(c, roots)), Scaled(y, roots)];
+        var reduced = RowReduction.Of(n, scaled);
+        var qr = Qr.Of(reduced[0].Length, reduced[..^1], Qr.UsualTolerance);
         if (n <= qr.Rank)
         {
             return Obstacle.MoreTermsThanRows;
         }
 
-        double[] values = [.. qr.Solve(Scaled(y, roots)).Where(c => c is not null).Select(c => c!.Value)];
+        double[] values = [.. qr.Solve(reduced[^1]).Where(c => c is not null).Select(c => c!.Value)];
         var fitted = design.Times(qr.Kept, values);
         var residuals = new double[n];
         for (var i = 0; i < n; i++)
@@ -66,7 +68,9 @@ public static class Ols
             return Obstacle.TooFewClusters;
         }
 
-        var leverages = errors is ErrorType.HC2 or ErrorType.HC3 ? qr.Leverages() : null;
+        var leverages = errors is ErrorType.HC2 or ErrorType.HC3
+            ? qr.Leverages([.. qr.Kept.Select(j => Scaled(design.Columns[j], roots))])
+            : null;
         if (leverages is not null && Array.Exists(leverages, h => h > FullLeverage))
         {
             return Obstacle.LeverageOfOne;

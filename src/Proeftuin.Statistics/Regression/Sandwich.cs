@@ -9,23 +9,35 @@ internal static class Sandwich
     /// <summary>Σ s² x x' over rows, for the columns given.</summary>
     public static Matrix Meat(IReadOnlyList<double[]> columns, ReadOnlySpan<double> scores)
     {
+        const int Block = 256;
         var scaled = new double[columns.Count][];
         for (var j = 0; j < scaled.Length; j++)
         {
-            var column = columns[j];
-            scaled[j] = new double[scores.Length];
-            for (var i = 0; i < scores.Length; i++)
-            {
-                scaled[j][i] = scores[i] * column[i];
-            }
+            scaled[j] = new double[Block];
         }
 
         var meat = new Matrix(scaled.Length, scaled.Length);
+        for (var start = 0; start < scores.Length; start += Block)
+        {
+            var length = Math.Min(Block, scores.Length - start);
+            for (var j = 0; j < scaled.Length; j++)
+            {
+                for (var i = 0; i < length; i++)
+                {
+                    scaled[j][i] = scores[start + i] * columns[j][start + i];
+                }
+
+                for (var k = 0; k <= j; k++)
+                {
+                    meat[j, k] += Vectors.Dot(scaled[j].AsSpan(0, length), scaled[k].AsSpan(0, length));
+                }
+            }
+        }
+
         for (var j = 0; j < scaled.Length; j++)
         {
-            for (var k = 0; k <= j; k++)
+            for (var k = 0; k < j; k++)
             {
-                meat[j, k] = Vectors.Dot(scaled[j], scaled[k]);
                 meat[k, j] = meat[j, k];
             }
         }

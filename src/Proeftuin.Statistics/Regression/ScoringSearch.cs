@@ -34,7 +34,7 @@ internal sealed class ScoringSearch
 
     public double[] Predictor { get; private set; }
 
-    /// <summary>The weighted least-squares problem of the last step: its (X'WX)⁻¹ and leverages are those of the fit.</summary>
+    /// <summary>The weighted least-squares problem of the last step: its (X'WX)⁻¹ is that of the fit.</summary>
     public Qr Weighted => weighted ?? throw new InvalidOperationException("Climb first.");
 
     /// <summary>−2 × the log likelihood, with Neumaier's compensated sum: many equal rows round in the same direction, which would hide that the search is at rest.</summary>
@@ -101,6 +101,13 @@ internal sealed class ScoringSearch
         return Obstacle.NotConverged;
     }
 
+    /// <summary>The leverages of the rows in the last step.</summary>
+    public double[] Leverages()
+    {
+        var roots = Array.ConvertAll(rowWeights, Math.Sqrt);
+        return Weighted.Leverages([.. kept.Select(j => Ols.Products(design.Columns[j], roots))]);
+    }
+
     /// <summary>The scores of the rows: working residual times working weight, as sandwich's estfun.</summary>
     public double[] Scores()
     {
@@ -128,8 +135,9 @@ internal sealed class ScoringSearch
             response[i] = roots[i] > 0 ? roots[i] * (Predictor[i] + miss) : 0;
         }
 
-        double[][] columns = [.. kept.Select(j => Ols.Products(design.Columns[j], roots))];
-        return (Qr.Of(outcome.Length, columns, 1e-11), response);
+        double[][] columns = [.. kept.Select(j => Ols.Products(design.Columns[j], roots)), response];
+        var reduced = RowReduction.Of(outcome.Length, columns);
+        return (Qr.Of(reduced[0].Length, reduced[..^1], 1e-11), reduced[^1]);
     }
 
     private static double Largest(double[] values)
