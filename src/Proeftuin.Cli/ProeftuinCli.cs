@@ -18,6 +18,7 @@ public static class ProeftuinCli
             Draw.VerifyCommand.Create(),
             Settlement.ParametersCommand.Create(),
             Settlement.SettleCommand.Create(),
+            Evaluation.PowerCommand.Create(),
             Evaluation.EvaluateCommand.Create(),
             Storage.MigrateCommand.Create(),
             Ledger.LedgerCommand.Create(),

@@ -4,6 +4,7 @@ using Proeftuin.App.Design;
 using Proeftuin.App.Design.Reading;
 using Proeftuin.App.Exchange.Parameters;
 using Proeftuin.App.Screening;
+using Proeftuin.Cli.Design;
 using Proeftuin.Cli.Register;
 using Proeftuin.Core;
 using Proeftuin.Core.Design;
@@ -89,7 +90,9 @@ internal static class ScreenCommand
 
         var on = result.GetValue(On);
         var knownOn = result.GetValue(KnownOn) ?? on;
-        var protocol = Text(result).Then(ProtocolFile.Read);
+        var protocol = NamedProtocol
+            .Text(result.GetValue(ProtocolName)!, result.GetValue(Demo))
+            .Then(ProtocolFile.Read);
         var rules = protocol.Then(p => ProtocolRules.Of(p, knownOn));
         if (!rules.IsDone)
         {
@@ -120,34 +123,4 @@ internal static class ScreenCommand
                 why => Refused.Because(why, error)
             );
     }
-
-    private static Outcome<ProtocolText> Text(ParseResult result)
-    {
-        var name = result.GetValue(ProtocolName)!;
-        if (File.Exists(name))
-        {
-            var plan = Path.ChangeExtension(name, ".analyseplan.md");
-            var overlay = Path.Combine(
-                Path.GetDirectoryName(Path.GetFullPath(name))!,
-                "overlays",
-                Path.GetFileNameWithoutExtension(name) + ".demo.yaml"
-            );
-            return new ProtocolText(
-                File.ReadAllText(name),
-                File.Exists(plan) ? File.ReadAllText(plan) : null,
-                result.GetValue(Demo) && File.Exists(overlay) ? File.ReadAllText(overlay) : null
-            );
-        }
-
-        return ShippedProtocols.Slugs().Contains(name, StringComparer.Ordinal)
-            ? ShippedProtocols.Text(name, result.GetValue(Demo))
-            : new NoSuchProtocol(name);
-    }
-}
-
-/// <summary>There is no file and no shipped protocol with this name.</summary>
-internal sealed record NoSuchProtocol(string Name) : Refusal
-{
-    public override string Message =>
-        $"Het protocol '{Name}' is er niet. Geef een bestand, of een van: {string.Join(", ", ShippedProtocols.Slugs())}.";
 }
