@@ -19,6 +19,8 @@ public static class ProeftuinCli
             Settlement.ParametersCommand.Create(),
             Settlement.SettleCommand.Create(),
             Evaluation.PowerCommand.Create(),
+            Monitoring.FactsCommand.Create(),
+            Monitoring.MonitorCommand.Create(),
             Evaluation.EvaluateCommand.Create(),
             Storage.MigrateCommand.Create(),
             Ledger.LedgerCommand.Create(),

@@ -159,6 +159,6 @@ internal sealed class PerPerson<T>
 
     public IReadOnlyList<T> Of(int person) =>
         starts[person] == starts[person + 1]
-            ? []
+            ? Array.Empty<T>()
             : new ArraySegment<T>(facts, starts[person], starts[person + 1] - starts[person]);
 }

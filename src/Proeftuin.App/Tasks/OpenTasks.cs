@@ -41,6 +41,11 @@ public sealed class OpenTasks(Work work, TimeProvider clock)
                     tasks.AddRange(await Recruiting(db, experiments, draws, actor, ct));
                 }
 
+                if (May(actor, Permission.ImportFacts))
+                {
+                    tasks.AddRange(await FactTasks.Of(db, clock.Today(), ct));
+                }
+
                 if (May(actor, Permission.ReadLedger))
                 {
                     tasks.Add(new("Reken het logboek na", "Logboek", "/logboek"));

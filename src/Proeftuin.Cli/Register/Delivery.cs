@@ -42,10 +42,12 @@ internal static class Delivery
         );
     }
 
-    public static int Print(RegisterReading reading, TextWriter error)
+    public static int Print(RegisterReading reading, TextWriter error) => Print(reading.Defects, error);
+
+    public static int Print(DefectReport defects, TextWriter error)
     {
-        error.WriteLine($"De levering heeft {Dutch.Count(reading.Defects.Count)} fouten. Er wordt niets van gebruikt.");
-        foreach (var group in reading.Defects.Groups)
+        error.WriteLine($"De levering heeft {Dutch.Count(defects.Count)} fouten. Er wordt niets van gebruikt.");
+        foreach (var group in defects.Groups)
         {
             error.WriteLine();
             error.WriteLine(

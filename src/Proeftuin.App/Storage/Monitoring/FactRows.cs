@@ -135,6 +135,8 @@ internal sealed class FactRowsConfiguration
     private static void About<TRow>(EntityTypeBuilder<TRow> builder)
         where TRow : FactRow
     {
+        // two people who retract the same fact: the second one finds that somebody else was first
+        builder.Property(f => f.RetractedAt).IsConcurrencyToken();
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<FactDeliveryRow>().WithMany().HasForeignKey(f => f.DeliveryId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -30,13 +30,4 @@ public sealed class IndexModel : PageModel
         Report = CountsReport.Of(publication.Counts, publication.Claims, Level).OrThrow();
         return Page();
     }
-
-    public static string P(Outcome<Significance> test) =>
-        test.Match(t => DutchFigures.P(t.P), _ => "niet te berekenen");
-
-    public static string Range(double lower, double upper) =>
-        $"{DutchFigures.Points(lower)} tot {DutchFigures.Points(upper)}";
-
-    public IReadOnlyList<Comparison> Comparisons(ExitMeasure measure) =>
-        [.. Report.Comparisons.Where(c => c.Measure == measure)];
 }
