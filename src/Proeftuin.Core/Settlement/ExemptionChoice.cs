@@ -10,6 +10,9 @@ namespace Proeftuin.Core.Settlement;
 /// </summary>
 internal sealed class ExemptionChoice
 {
+    internal const string NotDecided =
+        "De gemeente heeft niet besloten dat de vrijlating helpt om aan het werk te komen.";
+
     private readonly SettledHousehold household;
     private readonly AgedPerson aged;
     private readonly Month month;
@@ -109,7 +112,7 @@ internal sealed class ExemptionChoice
         }
         else if (!HelpsTowardsWork)
         {
-            whyNot.Add("De gemeente heeft niet besloten dat de vrijlating helpt om aan het werk te komen.");
+            whyNot.Add(NotDecided);
         }
         else if (counters.N is not { } used)
         {
@@ -236,7 +239,7 @@ internal sealed class ExemptionChoice
 
         if (!HelpsTowardsWork)
         {
-            whyNot.Add("De gemeente heeft niet besloten dat de vrijlating helpt om aan het werk te komen.");
+            whyNot.Add(NotDecided);
             return None;
         }
 

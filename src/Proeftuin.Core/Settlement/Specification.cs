@@ -172,9 +172,8 @@ internal sealed class Specification(Month month)
 
         if (
             one.Exemption is null
-            && one.Income.Earnings > Eur.Zero
             && one.Aged.Person.HelpsTowardsWork is null
-            && !one.Aged.StatePension
+            && one.WhyNot.Contains(ExemptionChoice.NotDecided, StringComparer.Ordinal)
         )
         {
             Note(

@@ -66,6 +66,14 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public void A_missing_decision_is_pointed_out_only_to_whom_it_would_help()
+    {
+        var undecided = Scene.Person().Earning(Scene.January, 40000) with { HelpsTowardsWork = null };
+        Scene.Settle(Scene.Single(undecided)).Attention.ShouldHaveSingleItem().Kind.ShouldBe(AttentionKind.NotDecided);
+        Scene.Settle(Scene.Single(undecided with { Born = new(1995, 1, 1) })).Attention.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_end_of_a_counter_is_told_in_time()
     {
         var one = Scene.Settle(
