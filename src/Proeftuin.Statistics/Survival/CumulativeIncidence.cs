@@ -94,26 +94,7 @@ public static class CumulativeIncidence
     {
         Linear.Vectors.SameLength(data.Count, groups.Count);
         options ??= new CurveOptions();
-        return
-        [
-            .. Groups
-                .Of(groups)
-                .Members()
-                .Select(g =>
-                    (
-                        g.Label,
-                        Of(
-                            data.Rows(g.Rows),
-                            options with
-                            {
-                                Clusters = options.Clusters is null
-                                    ? null
-                                    : [.. g.Rows.Select(i => options.Clusters[i])],
-                            }
-                        )
-                    )
-                ),
-        ];
+        return [.. Groups.Of(groups).Members().Select(g => (g.Label, Of(data.Rows(g.Rows), options.ForRows(g.Rows))))];
     }
 
     private static IncidenceCurves Simple(FollowUp data, CurveOptions options)

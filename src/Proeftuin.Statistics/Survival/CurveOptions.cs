@@ -32,4 +32,11 @@ public sealed record CurveOptions
 
     /// <summary>Rows with the same number belong together (one person, one household) for the robust standard error.</summary>
     public IReadOnlyList<int>? Clusters { get; init; }
+
+    /// <summary>The same for a part of the rows.</summary>
+    internal CurveOptions ForRows(int[] rows) =>
+        this with
+        {
+            Clusters = Clusters is { } clusters ? Array.ConvertAll(rows, i => clusters[i]) : null,
+        };
 }
