@@ -16,6 +16,7 @@ public static class ProeftuinCli
             Screening.ScreenCommand.Create(),
             Draw.SecretCommand.Create(),
             Draw.VerifyCommand.Create(),
+            Participation.ParticipationCommand.Create(),
             Settlement.ParametersCommand.Create(),
             Settlement.SettleCommand.Create(),
             Evaluation.PowerCommand.Create(),
