@@ -9,6 +9,7 @@ return await Bench.Run(
         RegisterBench.Run,
         DrawBench.Run,
         SettlementBench.Measure,
+        MonitorBench.Measure,
         EvaluationBench.Measure,
         SurvivalBench.Measure,
         RandomisationBench.Measure,

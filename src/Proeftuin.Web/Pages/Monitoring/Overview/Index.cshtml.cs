@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.AspNetCore.Mvc;
+using Proeftuin.App.Design;
 using Proeftuin.App.Monitoring;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
@@ -27,38 +28,30 @@ public sealed class IndexModel(SeeMonitor see, CountInBackground count, SeeFroze
 
     public IReadOnlyList<SeeFrozen.Frozen> Frozen { get; private set; } = [];
 
+    /// <summary>Why there is nothing to show yet; not an error of the person who asks.</summary>
+    public IReadOnlyList<Refusal> NotYet { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var seen = await see.Handle(Query, Actor, ct);
-        if (seen is Outcome<SeeMonitor.View>.Done { Value.Tables: null })
+        if (seen is not Outcome<SeeMonitor.View>.Done { Value: var view })
+        {
+            NotYet = seen.Why;
+            return seen.Why.Any(w => w is NoSuchExperiment) ? NotFound() : Page();
+        }
+
+        if (view.Tables is null)
         {
             return Redirect(
                 $"/experimenten/{Experiment}/cijfers/tellen/{await count.Handle(Query, Address(), Actor, ct)}"
             );
         }
 
-        return
-            await Show(
-                seen,
-                view =>
-                {
-                    View = view;
-                    (CountDate, KnownOn) = (view.CountDate, KnownOn);
-                    Report = AsCounts.Of(Tables, Population).Then(c => CountsReport.Of(c, [], Level));
-                    return Page();
-                },
-                null
-            )
-                is var result
-            && View is not null
-            ? await WithFrozen(result, ct)
-            : Refused();
-    }
-
-    private async Task<IActionResult> WithFrozen(IActionResult result, CancellationToken ct)
-    {
+        View = view;
+        CountDate = view.CountDate;
+        Report = AsCounts.Of(Tables, Population).Then(c => CountsReport.Of(c, [], Level));
         Frozen = (await frozen.List(Experiment, Actor, ct)).Match(list => list, _ => []);
-        return result;
+        return Page();
     }
 
     /// <summary>What a reader must know, without the remarks that only concern published tables.</summary>
