@@ -41,23 +41,4 @@ internal static class Story
         row.CaseManagerId = standing.CaseManager;
         row.WaitingRank = standing.WaitingRank;
     }
-
-    public static Standing Standing(ParticipantRow row) =>
-        new()
-        {
-            State = row.State,
-            RulesArm = row.RulesArm,
-            InvitedOn = row.InvitedOn,
-            RemindedOn = row.RemindedOn,
-            ClosesOn = row.ClosesOn,
-            AnsweredOn = row.AnsweredOn,
-            ConsentedOn = row.ConsentedOn,
-            StartsOn = row.StartsOn,
-            StoppedOn = row.StoppedOn,
-            Data = row.Data,
-            DataWithdrawnOn = row.DataWithdrawnOn,
-            FollowedUntil = row.FollowedUntil,
-            CaseManager = row.CaseManagerId,
-            WaitingRank = row.WaitingRank,
-        };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.App.Demo;
 using Proeftuin.App.Design;
+using Proeftuin.App.Design.Reading;
 using Proeftuin.App.Draw;
 using Proeftuin.App.Participation;
 using Proeftuin.App.Storage;
@@ -191,18 +192,24 @@ internal sealed class RecruitScene : IAsyncDisposable
             )
         ).OrThrow();
 
-    public static Task WithThreePlaces(Store store)
+    /// <summary>Groningen's protocol with three places where it has a hundred.</summary>
+    public static ProtocolText Protocol
     {
-        var shipped = ShippedProtocols.Text("groningen-2017", withDemo: false);
-        var text = shipped with
+        get
         {
-            Yaml = shipped.Yaml.Replace("ten_hoogste: 100", "ten_hoogste: 3", StringComparison.Ordinal),
-        };
-        return store.Use(
-            (StartExperiment use) =>
-                use.Handle(new(text, "Voor de test"), store.Actor(Role.ProjectLead), CancellationToken.None)
-        );
+            var shipped = ShippedProtocols.Text("groningen-2017", withDemo: false);
+            return shipped with
+            {
+                Yaml = shipped.Yaml.Replace("ten_hoogste: 100", "ten_hoogste: 3", StringComparison.Ordinal),
+            };
+        }
     }
+
+    public static Task WithThreePlaces(Store store) =>
+        store.Use(
+            (StartExperiment use) =>
+                use.Handle(new(Protocol, "Voor de test"), store.Actor(Role.ProjectLead), CancellationToken.None)
+        );
 
     public ValueTask DisposeAsync() => Draw.DisposeAsync();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Proeftuin.App.Draw;
+using Proeftuin.App.Design.Reading;
 using Proeftuin.App.Participation;
 using Proeftuin.App.Storage;
 using Proeftuin.App.Tests.Draw;
@@ -164,7 +164,41 @@ public sealed class RecruitingTests(Databases databases)
         var after = await scene.People("keuze");
         after.Single(p => p.Id == waiting[0].Id).State.ShouldBe(ParticipationState.Admitted);
         after.Single(p => p.Id == waiting[1].Id).State.ShouldBe(ParticipationState.Waiting);
+        await RowsAreFolds(scene);
     }
+
+    /// <summary>What stands in the row of each person is the fold of that person's lines.</summary>
+    private static async Task RowsAreFolds(RecruitScene scene)
+    {
+        var protocol = ProtocolFile.Read(RecruitScene.Protocol).OrThrow();
+        var lines = (await scene.Store.Rows<ParticipationEventRow>()).ToLookup(e => e.ParticipantId, Story.Line);
+        foreach (var row in await scene.People())
+        {
+            ParticipationHistory
+                .Latest(Lot.Of(protocol, row.DrawnArm, row.DrawnOn), lines[row.Id])
+                .ShouldBe(Stored(row));
+            row.Lines.ShouldBe(lines[row.Id].Count());
+        }
+    }
+
+    private static Standing Stored(ParticipantRow row) =>
+        new()
+        {
+            State = row.State,
+            RulesArm = row.RulesArm,
+            InvitedOn = row.InvitedOn,
+            RemindedOn = row.RemindedOn,
+            ClosesOn = row.ClosesOn,
+            AnsweredOn = row.AnsweredOn,
+            ConsentedOn = row.ConsentedOn,
+            StartsOn = row.StartsOn,
+            StoppedOn = row.StoppedOn,
+            Data = row.Data,
+            DataWithdrawnOn = row.DataWithdrawnOn,
+            FollowedUntil = row.FollowedUntil,
+            CaseManager = row.CaseManagerId,
+            WaitingRank = row.WaitingRank,
+        };
 
     private static Task<Outcome<int>> Call(RecruitScene scene, string on) =>
         scene.Store.Use(
