@@ -25,6 +25,7 @@ public static class ProeftuinCli
             Evaluation.EvaluateCommand.Create(),
             Storage.MigrateCommand.Create(),
             Ledger.LedgerCommand.Create(),
+            Rehearsal.RehearseCommand.Create(),
             Demo.DemoCommand.Create(),
         ];
 

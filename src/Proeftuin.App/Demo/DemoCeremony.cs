@@ -15,6 +15,9 @@ public sealed class DemoCeremony(DemoStage stage, DemoStaff staff, CancellationT
 
     private readonly List<Secret> secrets = [];
 
+    /// <summary>When the dice have fallen and the ceremony can go on.</summary>
+    public DateTimeOffset Resumes { get; private set; }
+
     /// <summary>From plan to committed record; the dice fall 26 hours after publication.</summary>
     public async Task<string> Commit(string experiment, DrawPlan plan, Func<string, Task> freeze)
     {
@@ -29,6 +32,7 @@ public sealed class DemoCeremony(DemoStage stage, DemoStaff staff, CancellationT
             (name, secret) => SecretHolder.Of(name, secret.Commitment.ToString()).OrThrow()
         );
         var moment = WholeHour(stage.Clock.GetUtcNow() + TimeSpan.FromHours(26));
+        Resumes = moment.AddMinutes(30);
         await stage.Use(
             (CommitDraw use) =>
                 use.Handle(
@@ -61,7 +65,7 @@ public sealed class DemoCeremony(DemoStage stage, DemoStaff staff, CancellationT
     /// <summary>From the fallen dice to publication. Refuses to go on when the recomputation from the receipt alone finds something else.</summary>
     public async Task<Receipt> Finish(string drawId)
     {
-        stage.Clock.Pass(TimeSpan.FromHours(27));
+        stage.Clock.NotBefore(Resumes);
         foreach (var (holder, secret) in Holders.Zip(secrets))
         {
             await stage.Use(

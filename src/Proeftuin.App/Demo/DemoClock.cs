@@ -19,4 +19,7 @@ public sealed class DemoClock(DateTimeOffset start) : TimeProvider
     }
 
     public void Pass(TimeSpan time) => MoveTo(now + time);
+
+    /// <summary>Goes on to this moment, or stays where it is when that has passed.</summary>
+    public void NotBefore(DateTimeOffset moment) => MoveTo(moment > now ? moment : now);
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Microsoft.Extensions.DependencyInjection;
 using Proeftuin.App.Accounts;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
@@ -18,6 +17,7 @@ public sealed class DemoStaff
         (Role.ProjectLead, "projectleider"),
         (Role.DrawOfficer, "loting"),
         (Role.SecondSigner, "ondertekenaar"),
+        (Role.CaseManager, "klantmanager"),
         (Role.Researcher, "onderzoeker"),
         (Role.Auditor, "auditor"),
         (Role.Administrator, "beheerder"),
@@ -29,22 +29,29 @@ public sealed class DemoStaff
 
     public Actor this[Role role] => actors[role];
 
-    public static async Task<DemoStaff> Hire(DemoTown town, DemoStage stage, CancellationToken ct)
+    /// <summary>With <paramref name="signsIn"/> everybody chooses <see cref="Password"/>; a rehearsal that nobody looks into does without, because that takes time.</summary>
+    public static async Task<DemoStaff> Hire(string name, string login, DemoStage stage, CancellationToken ct, bool signsIn = true)
     {
         const string because = "Inrichting van de demonstratie";
         var made = await stage.Use(
-            (CreateMunicipality use) => use.Handle(town.Name, $"{town.Login}.beheerder", isFictional: true, ct)
+            (CreateMunicipality use) => use.Handle(name, $"{login}.beheerder", isFictional: true, ct)
         );
-        await stage.Use(
-            (ChangePassword use) => use.Handle(made.Administrator.Id, made.Administrator.OneTimePassword, Password, ct)
-        );
+        if (signsIn)
+        {
+            await Choose(Password, made.Administrator, stage, ct);
+        }
+
         var staff = new DemoStaff();
         staff.Add(Role.Administrator, made.Administrator, made.Id);
         foreach (var (role, word) in Roles.Where(r => r.Role != Role.Administrator))
         {
             var boss = staff[Role.Administrator];
-            var account = await stage.Use((CreateAccount use) => use.Handle($"{town.Login}.{word}", because, boss, ct));
-            await stage.Use((ChangePassword use) => use.Handle(account.Id, account.OneTimePassword, Password, ct));
+            var account = await stage.Use((CreateAccount use) => use.Handle($"{login}.{word}", because, boss, ct));
+            if (signsIn)
+            {
+                await Choose(Password, account, stage, ct);
+            }
+
             await stage.Use((GrantRole use) => use.Handle(account.Id, role, because, boss, ct));
             staff.Add(role, account, made.Id);
         }
@@ -52,22 +59,9 @@ public sealed class DemoStaff
         return staff;
     }
 
+    private static Task Choose(string password, CreatedAccount account, DemoStage stage, CancellationToken ct) =>
+        stage.Use((ChangePassword use) => use.Handle(account.Id, account.OneTimePassword, password, ct));
+
     private void Add(Role role, CreatedAccount account, Guid municipality) =>
         actors[role] = new Actor(account.Id, account.Name, municipality, new HashSet<Role> { role });
-}
-
-/// <summary>Where a rehearsal is played: the use cases of the program, one at a time, each in a scope of its own as in a request.</summary>
-public sealed class DemoStage(IServiceProvider services, DemoClock clock)
-{
-    public DemoClock Clock => clock;
-
-    /// <summary>Runs one use case. A refusal here means the recipe is wrong, so it stops with the reasons.</summary>
-    public async Task<T> Use<TUseCase, T>(Func<TUseCase, Task<Outcome<T>>> act)
-        where TUseCase : notnull
-    {
-        await using var scope = services.CreateAsyncScope();
-        var outcome = await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
-        clock.Pass(TimeSpan.FromSeconds(7));
-        return outcome.OrThrow();
-    }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.Core;
+using Proeftuin.Core.Design;
 
 namespace Proeftuin.App.Demo;
 
@@ -23,6 +24,18 @@ public sealed record MakerProfile(
         Array.Find(All, p => p.Protocol == protocol) is { } profile
             ? profile
             : new NoMakerProfile(protocol, [.. All.Select(p => p.Protocol)]);
+
+    /// <summary>The profile of a protocol of one's own: its municipalities in equal parts, a month before the start.</summary>
+    public static MakerProfile For(Protocol protocol, DateOnly start) =>
+        Array.Find(All, p => p.Protocol == protocol.Slug)
+        ?? new MakerProfile(
+            protocol.Slug,
+            start.AddMonths(-1),
+            [.. protocol.Municipalities.Select((m, i) => (PartOf(i, protocol.Municipalities.Count), m.Name))]
+        );
+
+    /// <summary>Equal parts of a thousand; the first carries the rest.</summary>
+    private static int PartOf(int i, int of) => 1000 / of + (i == 0 ? 1000 % of : 0);
 }
 
 /// <summary>No fictional municipality can be made for this protocol.</summary>

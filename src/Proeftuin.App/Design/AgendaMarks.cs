@@ -63,6 +63,24 @@ internal static class AgendaMarks
         {
             done[AgendaItems.Draw] = DayOf(published.Min());
         }
+
+        var invited = await db.Set<LetterBatchRow>()
+            .Where(b => b.ExperimentId == experiment && b.Kind == LetterKind.Invitation)
+            .Select(b => b.On)
+            .ToListAsync(ct);
+        if (invited.Count > 0)
+        {
+            done[AgendaItems.Letters] = invited.Min();
+        }
+
+        var frozen = await db.Set<FrozenTableRow>()
+            .Where(f => f.ExperimentId == experiment)
+            .Select(f => f.FrozenAt)
+            .ToListAsync(ct);
+        if (frozen.Count > 0)
+        {
+            done[AgendaItems.CountTable] = DayOf(frozen.Max());
+        }
     }
 
     private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.LocalDateTime);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Proeftuin.App.Design.Reading;
 using Proeftuin.App.Storage;
@@ -19,6 +20,11 @@ public sealed record RecordedProtocol(
     Protocol Protocol
 )
 {
+    private const int MostKnown = 64;
+
+    /// <summary>By the whole text, so that a row that was changed behind the program's back is read anew.</summary>
+    private static readonly ConcurrentDictionary<ProtocolText, Protocol> Known = new();
+
     /// <summary>The SHA-256 of the analysis plan, which is part of a draw's committed record; null where the protocol has none.</summary>
     public string? AnalysisPlanSha256 => Protocol.AnalysisPlan?.Sha256;
 
@@ -59,8 +65,7 @@ public sealed record RecordedProtocol(
     private static Outcome<RecordedProtocol> Of(ExperimentRow experiment, ProtocolVersionRow version)
     {
         var text = new ProtocolText(version.Text, version.AnalysisPlanText, version.OverlayText);
-        return ProtocolFile
-            .Read(text)
+        return Read(text)
             .Map(protocol => new RecordedProtocol(
                 experiment.Id,
                 version.Id,
@@ -71,6 +76,28 @@ public sealed record RecordedProtocol(
                 version.Sha256,
                 protocol
             ));
+    }
+
+    /// <summary>Every act in an experiment needs its protocol, and reading one strictly costs more than the act: a text that was read before is not read again.</summary>
+    private static Outcome<Protocol> Read(ProtocolText text)
+    {
+        if (Known.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var read = ProtocolFile.Read(text);
+        if (read is Outcome<Protocol>.Done { Value: var protocol })
+        {
+            if (Known.Count >= MostKnown)
+            {
+                Known.Clear();
+            }
+
+            Known[text] = protocol;
+        }
+
+        return read;
     }
 }
 

@@ -25,6 +25,11 @@ public static class MonitorJson
         JsonSerializer.Deserialize<MonitorTables>(text, Options)
         ?? throw new InvalidOperationException("A counted monitor is empty.");
 
+    /// <summary>Something that holds tables, written by <see cref="Write"/>.</summary>
+    public static T Read<T>(string text) =>
+        JsonSerializer.Deserialize<T>(text, Options)
+        ?? throw new InvalidOperationException($"There is no {typeof(T).Name} here.");
+
     public static FrozenMonitor ReadFrozen(byte[] document) =>
         JsonSerializer.Deserialize<FrozenMonitor>(document, Options)
         ?? throw new InvalidOperationException("A frozen monitor is empty.");

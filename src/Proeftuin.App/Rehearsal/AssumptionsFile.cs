@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.App.Exchange;
+using Proeftuin.App.Exchange.Parameters;
 using Proeftuin.App.Exchange.Yaml;
 using Proeftuin.Core;
 using Proeftuin.Core.Design;
@@ -79,8 +80,22 @@ public static class AssumptionsFile
         return new(joins, declines, late, a.Integer("alsnog_binnen_maanden", 1, 60));
     }
 
-    private static AssumedExit Exit(MapReader e) =>
-        new(e.Text("reden"), e.YesNoOr("naar_werk", false), e.YesNoOr("voorgoed", false), e.PercentTenths("kans"));
+    /// <summary>The reason is one of the municipality's own list, which also says whether it is work.</summary>
+    private static AssumedExit Exit(MapReader e)
+    {
+        var (code, reasons) = (e.Text("reden"), ExitReasonsFile.Shipped());
+        var reason = reasons.Find(code);
+        if (reason is null && code.Length > 0)
+        {
+            e.Wrong(
+                "reden",
+                $"'{code}' is geen uitstroomreden.",
+                $"een van: {string.Join(", ", reasons.All.Select(r => r.Code))}."
+            );
+        }
+
+        return new(code, reason?.ToWork ?? false, e.YesNoOr("voorgoed", false), e.PercentTenths("kans"));
+    }
 
     private static AssumedEarnings Earnings(MapReader e)
     {

@@ -26,10 +26,10 @@ public sealed record MadeAnswer(
     /// <summary>Answers come within so many days of the letter.</summary>
     public const int MostDays = 20;
 
-    /// <summary>The answer of the <paramref name="number"/>th lot of an arm: the same for the same seed, whoever holds the lot.</summary>
-    public static MadeAnswer Of(Assumptions assumed, string arm, long seed, int number)
+    /// <summary>The answer of the <paramref name="number"/>th lot of an arm in a cohort: the same for the same seed, whoever holds the lot.</summary>
+    public static MadeAnswer Of(Assumptions assumed, string arm, string cohort, long seed, int number)
     {
-        var random = Chances.For(seed, $"antwoord/{arm}", number);
+        var random = Chances.For(seed, $"antwoord/{cohort}/{arm}", number);
         var of = assumed.Of(arm);
         var at = random.Below(1000);
         var reply =

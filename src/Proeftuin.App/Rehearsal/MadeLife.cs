@@ -25,6 +25,8 @@ public sealed record MadeLife(
     /// <summary>How many months later than usual the exit with this place is delivered.</summary>
     public int DelayOf(int exit) => Delays[exit];
 
+    public bool IsAwayOn(DateOnly day) => Exits.Any(e => e.On <= day && (e.BackOn is not { } back || back > day));
+
     /// <summary>
     /// A life of <paramref name="months"/> months from <paramref name="from"/>. With <paramref name="ownStart"/> the person takes part from that
     /// day under the effects of <paramref name="arm"/>; without it there is no effect and nothing to stop.

@@ -15,19 +15,32 @@ public static class DemoCommand
     public static Command Create()
     {
         var (db, keys) = (Installation.Db(), Installation.Keys());
+        var keep = new Option<bool>("--keep")
+        {
+            Description = "gebruik de demonstratie die er al staat; een oudere of onafgemaakte wordt apart gezet",
+        };
+        var renew = new Option<bool>("--renew")
+        {
+            Description = "begin opnieuw; een oudere of onafgemaakte demonstratie wordt apart gezet",
+        };
         var command = new Command(
             "demo",
-            "Maak een demonstratie: een fictieve gemeente per protocol, met register, screening en lotingen."
+            "Maak een demonstratie: een fictieve gemeente per protocol; twee experimenten zijn van de eerste brief tot de laatste maand nagespeeld."
         )
         {
             db,
             keys,
+            keep,
+            renew,
             Receipts(),
         };
         command.SetAction(
             (result, ct) =>
                 Make(
                     ProeftuinOptions.For(result.GetRequiredValue(db), result.GetValue(keys)),
+                    result.GetValue(keep) ? Again.Keep
+                        : result.GetValue(renew) ? Again.Renew
+                        : Again.Refuse,
                     result.InvocationConfiguration,
                     ct
                 )
@@ -35,8 +48,55 @@ public static class DemoCommand
         return command;
     }
 
-    private static async Task<int> Make(ProeftuinOptions options, InvocationConfiguration console, CancellationToken ct)
+    /// <summary>What to do when there is a demonstration already.</summary>
+    private enum Again
     {
+        Refuse,
+        Keep,
+        Renew,
+    }
+
+    /// <summary>True when the demonstration that stands there can be used as it is.</summary>
+    private static async Task<bool> MakeRoom(DemoOnDisk? disk, Again again, TextWriter error)
+    {
+        if (disk is null || again == Again.Refuse)
+        {
+            return false;
+        }
+
+        switch (disk.Look())
+        {
+            case DemoFound.Current when again == Again.Keep:
+                return true;
+            case DemoFound.Current:
+                disk.Remove();
+                return false;
+            case DemoFound.OldOrUnfinished:
+                var aside = disk.SetAside(TimeProvider.System.GetUtcNow());
+                await error.WriteLineAsync(
+                    $"Er stond een oudere of onafgemaakte demonstratie. Die is bewaard als {aside}; er komt een nieuwe."
+                );
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private static async Task<int> Make(
+        ProeftuinOptions options,
+        Again again,
+        InvocationConfiguration console,
+        CancellationToken ct
+    )
+    {
+        var disk = DemoOnDisk.At(options);
+        if (await MakeRoom(disk, again, console.Error))
+        {
+            await console.Error.WriteLineAsync("De demonstratie stond er al.");
+            await ListAccounts(console);
+            return ExitCode.Ok;
+        }
+
         await using var demo = DemoDatabase.Open(options);
         if (!await demo.Prepare(ct))
         {
@@ -52,10 +112,17 @@ public static class DemoCommand
             DemoRecipe.Steps,
             async progress =>
             {
-                await demo.Play(TimeProvider.System.GetUtcNow(), (step, _) => progress.Report(step), ct);
+                await demo.Play((step, _) => progress.Report(step), ct);
                 return true;
             }
         );
+        disk?.MarkFinished();
+        await ListAccounts(console);
+        return ExitCode.Ok;
+    }
+
+    private static async Task ListAccounts(InvocationConfiguration console)
+    {
         await console.Output.WriteLineAsync("De accounts (wachtwoord van allemaal: " + DemoStaff.Password + ")");
         foreach (var town in DemoTown.All)
         {
@@ -63,8 +130,6 @@ public static class DemoCommand
                 $"  {town.Name}: {string.Join(", ", DemoStaff.Roles.Select(r => $"{town.Login}.{r.Word}"))}"
             );
         }
-
-        return ExitCode.Ok;
     }
 
     private static Command Receipts()

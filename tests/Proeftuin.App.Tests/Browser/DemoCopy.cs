@@ -43,7 +43,7 @@ public sealed class DemoCopy : IDisposable
         await using (var demo = DemoDatabase.Open(options))
         {
             await demo.Prepare(CancellationToken.None);
-            await demo.Play(TimeProvider.System.GetUtcNow(), (_, _) => { }, CancellationToken.None);
+            await demo.Play((_, _) => { }, CancellationToken.None);
         }
 
         SqliteConnection.ClearAllPools();

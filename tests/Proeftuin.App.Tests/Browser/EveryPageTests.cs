@@ -11,7 +11,7 @@ public sealed class EveryPageTests(DemoCopy demo, Chromium chromium, ITestOutput
 {
     /// <summary>Who walks: from home, every link to our own pages is followed.</summary>
     public static TheoryData<string> People =>
-        ["niemand", "projectleider", "loting", "ondertekenaar", "onderzoeker", "auditor", "beheerder"];
+        ["niemand", "projectleider", "loting", "ondertekenaar", "klantmanager", "onderzoeker", "auditor", "beheerder"];
 
     [Theory, MemberData(nameof(People))]
     public async Task Every_page_that_a_person_can_reach_is_for_everybody(string person)

@@ -40,6 +40,7 @@ public sealed class AssumptionsFileTests
     [InlineData("wil_niet: 22%", "wilniet: 22%", "De sleutel 'wilniet' bestaat hier niet. Bedoelt u 'wil_niet'?")]
     [InlineData("hoogste: \"980,00\"", "hoogste: \"20,00\"", "Het hoogste bedrag is lager dan het laagste.")]
     [InlineData("inkomsten: 140}", "inkomsten: 1400}", "1400 bij 'inkomsten' kan niet.")]
+    [InlineData("reden: relatie", "reden: liefde", "'liefde' is geen uitstroomreden.")]
     [InlineData("gegevens_tot_dan: 25%", "gegevens_tot_dan: 65%", "Samen is dit meer dan 100%.")]
     public void A_faulty_file_is_refused_with_what_is_wrong(string good, string bad, string fault)
     {

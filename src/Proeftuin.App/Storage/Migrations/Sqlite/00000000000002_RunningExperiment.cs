@@ -218,6 +218,39 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rehearsal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProtocolVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Households = table.Column<int>(type: "INTEGER", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assumptions = table.Column<string>(type: "TEXT", nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CancelAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    OutcomeSha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    WhyNot = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rehearsal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rehearsal_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BenefitEvent",
                 columns: table => new
                 {
@@ -549,6 +582,11 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 table: "ParticipationEvent",
                 columns: new[] { "ParticipantId", "LetterBatchId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rehearsal_ExperimentId_StartedAt",
+                table: "Rehearsal",
+                columns: new[] { "ExperimentId", "StartedAt" });
         }
 
         /// <inheritdoc />
@@ -583,6 +621,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ParticipationEvent");
+
+            migrationBuilder.DropTable(
+                name: "Rehearsal");
 
             migrationBuilder.DropTable(
                 name: "BenefitEvent");
