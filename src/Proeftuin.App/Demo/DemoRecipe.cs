@@ -38,10 +38,7 @@ public sealed class DemoRecipe(DemoStage stage)
             script.On(town.Begins, 7, () => Enter(town, script, ct));
         }
 
-        await script.Play(
-            day => progress(Math.Clamp(day.DayNumber - First.DayNumber, 0, Steps), Dutch.Date(day)),
-            ct
-        );
+        await script.Play(day => progress(Math.Clamp(day.DayNumber - First.DayNumber, 0, Steps), Dutch.Date(day)), ct);
         progress(Steps, "Klaar");
     }
 

@@ -30,7 +30,13 @@ public sealed class DemoStaff
     public Actor this[Role role] => actors[role];
 
     /// <summary>With <paramref name="signsIn"/> everybody chooses <see cref="Password"/>; a rehearsal that nobody looks into does without, because that takes time.</summary>
-    public static async Task<DemoStaff> Hire(string name, string login, DemoStage stage, CancellationToken ct, bool signsIn = true)
+    public static async Task<DemoStaff> Hire(
+        string name,
+        string login,
+        DemoStage stage,
+        CancellationToken ct,
+        bool signsIn = true
+    )
     {
         const string because = "Inrichting van de demonstratie";
         var made = await stage.Use(

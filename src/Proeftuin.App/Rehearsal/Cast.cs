@@ -54,6 +54,5 @@ internal sealed class Cast(Scene scene)
     private static int ColumnOf(RegisterField field) =>
         RegisterColumns.All.Select((c, i) => (c.Field, i)).First(c => c.Field == field).i;
 
-    private static DateOnly DateOf(string cell) =>
-        DateOnly.ParseExact(cell, "d-M-yyyy", CultureInfo.InvariantCulture);
+    private static DateOnly DateOf(string cell) => DateOnly.ParseExact(cell, "d-M-yyyy", CultureInfo.InvariantCulture);
 }

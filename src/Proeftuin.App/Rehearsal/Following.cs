@@ -30,7 +30,9 @@ internal sealed class Following(Scene scene, Cast cast)
             var kind = (person.Arm, person.State);
             number[kind] = number.GetValueOrDefault(kind) + 1;
             var group = $"{cohort}/{person.Arm}/{person.State}";
-            if (person.State is ParticipationState.Consented or ParticipationState.Admitted or ParticipationState.Active)
+            if (
+                person.State is ParticipationState.Consented or ParticipationState.Admitted or ParticipationState.Active
+            )
             {
                 Take(person, group, number[kind], person.StartsOn!.Value);
             }
@@ -42,12 +44,17 @@ internal sealed class Following(Scene scene, Cast cast)
     }
 
     /// <summary>Everybody in the registers who was never drawn, followed from this day like the rest of the benefit administration.</summary>
-    public void FollowTheOthers(string cohort, DateOnly from)
+    public void FollowTheOthers(string cohort, DateOnly from, IReadOnlySet<Guid> inTarget)
     {
-        var number = 0;
-        foreach (var person in cast.InOrder.Where(p => !followed.Contains(p)))
+        // Who could have been drawn and who could not are counted apart, so that chance in the lots moves no life from one to the other.
+        var others = cast.InOrder.Where(p => !followed.Contains(p)).ToLookup(inTarget.Contains);
+        foreach (var (group, people) in new[] { ("niet-geloot", others[true]), ("uitgesloten", others[false]) })
         {
-            Give(person, Life($"{cohort}/niet-geloot", ++number, from, null, null));
+            var number = 0;
+            foreach (var person in people.ToList())
+            {
+                Give(person, Life($"{cohort}/{group}", ++number, from, null, null));
+            }
         }
     }
 
@@ -112,7 +119,12 @@ internal sealed class Following(Scene scene, Cast cast)
             ? scene.Stage.Use(
                 (EndParticipation use) =>
                     use.Handle(
-                        new(scene.Slug, person.Id, stop.On, Reason.Of("Hield zich niet aan de afspraken (verzonnen)").OrThrow()),
+                        new(
+                            scene.Slug,
+                            person.Id,
+                            stop.On,
+                            Reason.Of("Hield zich niet aan de afspraken (verzonnen)").OrThrow()
+                        ),
                         scene.Lead,
                         scene.Ct
                     )

@@ -61,9 +61,7 @@ internal sealed class Play
 
     private async Task Open()
     {
-        await scene.Stage.Use(
-            (StartExperiment use) => use.Handle(new(Plan.Text, Scene.Because), scene.Lead, scene.Ct)
-        );
+        await scene.Stage.Use((StartExperiment use) => use.Handle(new(Plan.Text, Scene.Because), scene.Lead, scene.Ct));
     }
 
     private async Task FirstDraw(DateOnly delivered)
@@ -121,16 +119,14 @@ internal sealed class Play
             scene.Slug,
             drawPlan,
             id =>
-                scene.Stage.Use(
-                    (FreezeDraw use) => use.Handle(new(id, screening, Scene.Why), scene.Officer, scene.Ct)
-                )
+                scene.Stage.Use((FreezeDraw use) => use.Handle(new(id, screening, Scene.Why), scene.Officer, scene.Ct))
         );
         var cohort = $"lichting-{number}";
         var recruitment = new Recruitment(scene, drawId, drawPlan, cohort);
         scene.Script.At(ceremony.Resumes, () => ceremony.Finish(drawId));
         scene.Script.On(on.AddDays(4), 9, () => Recruit(recruitment, closes, starts));
         // After the lotteries for places and before the first of the month.
-        scene.Script.On(starts.AddDays(-1), 20, () => Follow(recruitment, drawId, cohort));
+        scene.Script.On(starts.AddDays(-1), 20, () => Follow(recruitment, drawId, cohort, screening));
     }
 
     private async Task Recruit(Recruitment recruitment, DateOnly closes, DateOnly starts)
@@ -146,10 +142,10 @@ internal sealed class Play
         }
     }
 
-    private async Task Follow(Recruitment recruitment, string drawId, string cohort)
+    private async Task Follow(Recruitment recruitment, string drawId, string cohort, Guid screening)
     {
         await following.Follow(drawId, cohort, recruitment);
-        following.FollowTheOthers(cohort, scene.Today);
+        following.FollowTheOthers(cohort, scene.Today, await scene.TargetGroupOf(screening));
     }
 
     /// <summary>Who starts this month starts; where somebody stopped, the next of the waiting list is called.</summary>

@@ -71,8 +71,7 @@ internal sealed class Recruitment(Scene scene, string drawId, DrawPlan drawPlan,
 
     private Task Attend(Drawn person, Guid meeting, MadeAnswer answer) =>
         scene.Stage.Use(
-            (RecordAttendance use) =>
-                use.Handle(new(scene.Slug, person.Id, meeting, answer.Help), scene.Lead, scene.Ct)
+            (RecordAttendance use) => use.Handle(new(scene.Slug, person.Id, meeting, answer.Help), scene.Lead, scene.Ct)
         );
 
     private Task Answer(Drawn person, MadeAnswer answer, DateOnly starts) =>
@@ -89,15 +88,7 @@ internal sealed class Recruitment(Scene scene, string drawId, DrawPlan drawPlan,
         return scene.Stage.Use(
             (RecordConsent use) =>
                 use.Handle(
-                    new(
-                        scene.Slug,
-                        person.Id,
-                        scene.Today,
-                        starts,
-                        answer.Channel,
-                        Chosen: chosen,
-                        Help: answer.Help
-                    ),
+                    new(scene.Slug, person.Id, scene.Today, starts, answer.Channel, Chosen: chosen, Help: answer.Help),
                     scene.Lead,
                     scene.Ct
                 )
@@ -106,9 +97,7 @@ internal sealed class Recruitment(Scene scene, string drawId, DrawPlan drawPlan,
 
     private async Task Close()
     {
-        var closed = await scene.Stage.Attempt(
-            (CloseReplies use) => use.Handle(new(scene.Slug), scene.Lead, scene.Ct)
-        );
+        var closed = await scene.Stage.Attempt((CloseReplies use) => use.Handle(new(scene.Slug), scene.Lead, scene.Ct));
         Expect<NobodyToDoThisFor>(closed.Why);
         foreach (var lottery in scene.Plan.Protocol.Draw!.PlacesLotteries)
         {
@@ -133,9 +122,7 @@ internal sealed class Recruitment(Scene scene, string drawId, DrawPlan drawPlan,
             scene.Slug,
             PlanFromProtocol.Places(scene.Plan.Protocol, drawPlan, arm).OrThrow(),
             id =>
-                scene.Stage.Use(
-                    (FreezeEnrolments use) => use.Handle(new(id, null, Scene.Why), scene.Officer, scene.Ct)
-                )
+                scene.Stage.Use((FreezeEnrolments use) => use.Handle(new(id, null, Scene.Why), scene.Officer, scene.Ct))
         );
         scene.Script.At(ceremony.Resumes, () => ceremony.Finish(lottery));
     }

@@ -22,8 +22,7 @@ public sealed record RehearsalResult(
 {
     public string ToJson() => Encoding.UTF8.GetString(MonitorJson.Write(this));
 
-    public static RehearsalResult Read(string json) =>
-        MonitorJson.Read<RehearsalResult>(json);
+    public static RehearsalResult Read(string json) => MonitorJson.Read<RehearsalResult>(json);
 
     public static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 }

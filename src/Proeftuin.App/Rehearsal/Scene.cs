@@ -5,6 +5,7 @@ using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
 using Proeftuin.Core.Participation;
+using Proeftuin.Core.Screening;
 
 namespace Proeftuin.App.Rehearsal;
 
@@ -22,6 +23,26 @@ internal sealed record Scene(RehearsalPlan Plan, DemoStage Stage, DemoStaff Staf
     public Actor Officer => Staff[Role.DrawOfficer];
 
     public DateOnly Today => DateOnly.FromDateTime(Stage.Clock.GetUtcNow().Date);
+
+    /// <summary>The persons in the target group of a screening, whichever unit it counts.</summary>
+    public async Task<IReadOnlySet<Guid>> TargetGroupOf(Guid screening)
+    {
+        var persons = await Stage.See(
+            Lead.MunicipalityId,
+            db =>
+                (
+                    from unit in db.Set<ScreenedUnitRow>()
+                    join run in db.Set<ScreeningRow>() on unit.ScreeningId equals run.Id
+                    join person in db.Set<RegisterPersonRow>() on run.SnapshotId equals person.SnapshotId
+                    where unit.ScreeningId == screening && unit.Verdict == Verdict.TargetGroup
+                    where unit.HouseholdId == person.HouseholdId
+                    where unit.UnitId == person.PersonId || unit.UnitId == person.HouseholdId
+                    select person.PersonId
+                ).ToListAsync(Ct),
+            Ct
+        );
+        return persons.ToHashSet();
+    }
 
     /// <summary>Everybody drawn in a draw, by arm and then by ticket code: their place in this order is their number in the story.</summary>
     public Task<List<Drawn>> DrawnIn(string drawId) =>

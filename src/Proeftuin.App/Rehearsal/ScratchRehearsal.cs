@@ -52,7 +52,13 @@ public static class ScratchRehearsal
 
         try
         {
-            var staff = await DemoStaff.Hire($"Fictief {plan.Protocol.Municipalities[0].Name}", "proef", database.Stage, ct, signsIn);
+            var staff = await DemoStaff.Hire(
+                $"Fictief {plan.Protocol.Municipalities[0].Name}",
+                "proef",
+                database.Stage,
+                ct,
+                signsIn
+            );
             var script = new Script(database.Stage.Clock);
             var scene = new Scene(plan, database.Stage, staff, script, ct);
             new Play(scene).Enter();

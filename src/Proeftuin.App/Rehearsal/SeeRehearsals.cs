@@ -25,7 +25,13 @@ public sealed class SeeRehearsals(Work work)
     public sealed record List(RecordedProtocol Recorded, string Assumptions, IReadOnlyList<Line> Rehearsals);
 
     /// <summary><paramref name="Result"/> is null while it plays, and for ever when there is no outcome.</summary>
-    public sealed record One(RecordedProtocol Recorded, Line Line, Guid? Job, string Assumptions, RehearsalResult? Result);
+    public sealed record One(
+        RecordedProtocol Recorded,
+        Line Line,
+        Guid? Job,
+        string Assumptions,
+        RehearsalResult? Result
+    );
 
     public Task<Outcome<List>> Handle(string slug, Actor actor, CancellationToken ct) =>
         work.Look<List>(

@@ -23,18 +23,14 @@ public sealed class StartRehearsal(Work work, Jobs jobs, Submission submission, 
             async db =>
                 (await RecordedProtocol.Latest(db, command.Slug, ct)).Then(recorded =>
                     RehearsalPlan
-                        .Of(
-                            recorded.Text,
-                            command.Assumptions,
-                            command.Seed,
-                            command.Households,
-                            command.Months
-                        )
+                        .Of(recorded.Text, command.Assumptions, command.Seed, command.Households, command.Months)
                         .Map(plan => (Recorded: recorded, Plan: plan))
                 ),
             ct
         );
-        if (planned is not Outcome<(RecordedProtocol Recorded, RehearsalPlan Plan)>.Done { Value: var (recorded, plan) })
+        if (
+            planned is not Outcome<(RecordedProtocol Recorded, RehearsalPlan Plan)>.Done { Value: var (recorded, plan) }
+        )
         {
             return new Outcome<Guid>.Refused(planned.Why);
         }
@@ -57,7 +53,12 @@ public sealed class StartRehearsal(Work work, Jobs jobs, Submission submission, 
         }
 
         submission.Key = null;
-        var job = await jobs.Start(actor, "proefdraaien", (services, progress, _) => Play(services, progress, plan, row.Id, actor), ct);
+        var job = await jobs.Start(
+            actor,
+            "proefdraaien",
+            (services, progress, _) => Play(services, progress, plan, row.Id, actor),
+            ct
+        );
         return await work.Do<Guid>(
             actor,
             Permission.DesignExperiment,

@@ -47,7 +47,8 @@ public static class RehearseCommand
 
     private static readonly Option<string?> Db = new("--db")
     {
-        Description = "een lege database waarin de proefdraai blijft staan (anders een tijdelijke, die wordt weggegooid)",
+        Description =
+            "een lege database waarin de proefdraai blijft staan (anders een tijdelijke, die wordt weggegooid)",
         HelpName = "VERBINDING",
     };
 

@@ -29,7 +29,10 @@ public sealed class DemoTests(DemoCopy demo)
             )
         ).ExitCode.ShouldBe(0);
         var receipts = folder.GetFiles();
-        receipts.Length.ShouldBe(7, "Groningen's lot and three lotteries for places, Wageningen's lot and two months of inflow");
+        receipts.Length.ShouldBe(
+            7,
+            "Groningen's lot and three lotteries for places, Wageningen's lot and two months of inflow"
+        );
         foreach (var receipt in receipts)
         {
             var ours = await Terminal.Run("verify", receipt.FullName);

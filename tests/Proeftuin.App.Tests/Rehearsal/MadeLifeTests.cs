@@ -89,7 +89,10 @@ public sealed class MadeLifeTests
     [Fact]
     public void Answers_come_as_often_as_assumed()
     {
-        var answers = Enumerable.Range(1, 10_000).Select(n => MadeAnswer.Of(Shipped, "onderzoeksgroep", "1", 5, n)).ToList();
+        var answers = Enumerable
+            .Range(1, 10_000)
+            .Select(n => MadeAnswer.Of(Shipped, "onderzoeksgroep", "1", 5, n))
+            .ToList();
 
         (answers.Count(a => a.Reply == Reply.Yes) / 10_000.0).ShouldBe(0.42, 0.02);
         (answers.Count(a => a.Reply == Reply.No) / 10_000.0).ShouldBe(0.22, 0.017);

@@ -42,7 +42,9 @@ public sealed class RehearsalPagesTests(Databases databases)
         (await store.Rows<ParticipantRow>()).ShouldBeEmpty();
         var row = (await store.Rows<RehearsalRow>()).Single();
         row.OutcomeSha256.ShouldBe(RehearsalResult.HashOf(row.Outcome!));
-        var entries = (await store.Ledger()).Where(e => e.Action.StartsWith("proefdraai.", StringComparison.Ordinal)).ToList();
+        var entries = (await store.Ledger())
+            .Where(e => e.Action.StartsWith("proefdraai.", StringComparison.Ordinal))
+            .ToList();
         entries.Select(e => e.Action).ShouldBe(["proefdraai.gestart", "proefdraai.speelt", "proefdraai.klaar"]);
         entries[^1].Receipt.ShouldBe(row.OutcomeSha256);
         await lead.Open(Address);
@@ -79,7 +81,12 @@ public sealed class RehearsalPagesTests(Databases databases)
         await using var site = new Site(store);
         var lead = await Begin(site);
         await lead.Open(Address);
-        await lead.Submit("Proefdraai starten", ("Households", "60"), ("Seed", "5"), ("Assumptions", "proefdraai: zoek\n"));
+        await lead.Submit(
+            "Proefdraai starten",
+            ("Households", "60"),
+            ("Seed", "5"),
+            ("Assumptions", "proefdraai: zoek\n")
+        );
         lead.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         lead.Text.ShouldContain("Deze aannames zijn voor 'zoek'.");
         (await store.Rows<RehearsalRow>()).ShouldBeEmpty();

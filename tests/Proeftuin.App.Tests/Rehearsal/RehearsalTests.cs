@@ -37,7 +37,10 @@ public sealed class RehearsalTests : IDisposable
 
         first.Flow.Sum(a => a.Drawn).ShouldBe(120);
         first.Flow.Single(a => a.Arm == "referentie").NotInvited.ShouldBe(20);
-        first.Flow.ShouldAllBe(a => a.Started <= 4 + 1, "four places in each arm, and who was called up when somebody stopped");
+        first.Flow.ShouldAllBe(
+            a => a.Started <= 4 + 1,
+            "four places in each arm, and who was called up when somebody stopped"
+        );
         first
             .Tables.Of(Population.IntentionToTreat)
             .Groups.Where(g => g.Group.IsByLot)
@@ -67,8 +70,9 @@ public sealed class RehearsalTests : IDisposable
                 "SELECT COUNT(*) FROM LedgerEntry e JOIN FrozenTable f ON e.Action = 'cijfers.bevroren' AND e.Receipt = f.Sha256"
             )
             .ShouldBe(1);
-        (await ScratchRehearsal.RunIn(options, Small(seed: 3), (_, _, _) => { }, CancellationToken.None))
-            .Why.ShouldBe([new RehearsalNeedsEmptyDatabase()]);
+        (await ScratchRehearsal.RunIn(options, Small(seed: 3), (_, _, _) => { }, CancellationToken.None)).Why.ShouldBe([
+            new RehearsalNeedsEmptyDatabase(),
+        ]);
     }
 
     [Fact]

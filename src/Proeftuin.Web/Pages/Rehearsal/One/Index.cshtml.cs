@@ -90,7 +90,10 @@ public sealed class IndexModel(SeeRehearsals see, CancelRehearsal cancel, Jobs j
                         text = status.Text,
                     }
                 );
-                await Response.WriteAsync($"event: {(status.IsFinished ? "klaar" : "voortgang")}\ndata: {data}\n\n", ct);
+                await Response.WriteAsync(
+                    $"event: {(status.IsFinished ? "klaar" : "voortgang")}\ndata: {data}\n\n",
+                    ct
+                );
                 await Response.Body.FlushAsync(ct);
                 last = status;
             }
