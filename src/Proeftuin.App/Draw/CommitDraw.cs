@@ -53,7 +53,7 @@ public sealed class CommitDraw(Work work, TimeProvider clock)
                 {
                     Plan = DrawFile.Plan(row),
                     Frame = frame,
-                    Members = await DrawFile.Members(db, row.Id, frame, ct),
+                    Members = await DrawFile.Members(db, row, frame, ct),
                     Holders = command.Holders,
                     EntropySource = command.EntropySource,
                     EntropyTemplate = command.EntropyTemplate,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Proeftuin.App.Design;
 using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Draw;
@@ -14,6 +15,25 @@ internal static class DrawFile
         await db.Set<DrawRow>().AsTracking().SingleOrDefaultAsync(d => d.DrawId == drawId, ct) is { } row
             ? row
             : new NoSuchDraw(drawId);
+
+    /// <summary>A draw that the own municipality conducts, or one in which it takes part under another's lead: to look at and to reach the own people behind it, never to take a step in.</summary>
+    public static async Task<Outcome<DrawRow>> FindToSee(ProeftuinDb db, string drawId, CancellationToken ct)
+    {
+        var row = await db.Set<DrawRow>()
+            .IgnoreQueryFilters()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(d => d.DrawId == drawId, ct);
+        return
+            row is not null
+            && (
+                row.MunicipalityId == db.MunicipalityId
+                || (await Joint.Partners(db, row.ExperimentId, ct)).Exists(j =>
+                    j.PartnerMunicipalityId == db.MunicipalityId
+                )
+            )
+            ? row
+            : new NoSuchDraw(drawId);
+    }
 
     public static DrawPlan Plan(DrawRow row) => DrawPlanJson.Read(Encoding.UTF8.GetBytes(row.Plan)).OrThrow();
 
@@ -34,6 +54,7 @@ internal static class DrawFile
 
     public static Task<List<Publication>> Publications(ProeftuinDb db, Guid draw, CancellationToken ct) =>
         db.Set<DrawPublicationRow>()
+            .IgnoreQueryFilters()
             .AsNoTracking()
             .Where(p => p.DrawRowId == draw)
             .OrderBy(p => p.At)
@@ -41,10 +62,34 @@ internal static class DrawFile
             .Select(p => new Publication(p.At, p.Place))
             .ToListAsync(ct);
 
-    public static async Task<Membership> Members(ProeftuinDb db, Guid draw, Frame frame, CancellationToken ct)
+    public static async Task<Membership> Members(ProeftuinDb db, DrawRow row, Frame frame, CancellationToken ct) =>
+        Membership.Of(frame, await AllMembers(db, row, ct)).OrThrow();
+
+    /// <summary>Everyone behind the list, for its hashes only.</summary>
+    public static async Task<IReadOnlyList<FrameMember>> AllMembers(
+        ProeftuinDb db,
+        DrawRow row,
+        CancellationToken ct
+    ) => await MembersOf(db, row.Id, await Contributions.Municipalities(db, row, ct), ct);
+
+    /// <summary>Each municipality's people are read as that municipality, so that the filters and the row-level security of each stand.</summary>
+    public static async Task<IReadOnlyList<FrameMember>> MembersOf(
+        ProeftuinDb db,
+        Guid draw,
+        IEnumerable<Guid> municipalities,
+        CancellationToken ct
+    )
     {
-        var rows = await db.Set<FrameMemberRow>().AsNoTracking().Where(m => m.DrawRowId == draw).ToListAsync(ct);
-        return Membership.Of(frame, rows.Select(Member)).OrThrow();
+        var (own, members) = (db.MunicipalityId, new List<FrameMember>());
+        foreach (var municipality in municipalities)
+        {
+            await Database.UseMunicipality(db, municipality, ct);
+            var rows = await db.Set<FrameMemberRow>().AsNoTracking().Where(m => m.DrawRowId == draw).ToListAsync(ct);
+            members.AddRange(rows.Select(Member));
+        }
+
+        await Database.UseMunicipality(db, own, ct);
+        return members;
     }
 
     public static FrameMember Member(FrameMemberRow row) => new(row.Pseudonym, PersonToken(row.PersonId), row.Nonce);

@@ -43,7 +43,7 @@ public sealed class FreezeEnrolments(Work work, TimeProvider clock)
                 }
 
                 var counts = new Reconciliation(known.Count, 0, 0, known.Count);
-                var frozen = await Freezing.Freeze(db, row, known, counts, clock.GetUtcNow(), ct);
+                var frozen = await Freezing.Freeze(db, row, known, Contributions.None, counts, clock.GetUtcNow(), ct);
                 entry.Record("loting.bevroren", DrawFile.Subject(row.DrawId), command.Reason, row.ManifestSha256);
                 return frozen;
             },
@@ -156,6 +156,11 @@ public sealed class FreezeEnrolments(Work work, TimeProvider clock)
             }
 
             var behind = members[codes[i]].ToList();
+            if (behind.Count == 0)
+            {
+                return new EnrolmentOfPartner(i + 1);
+            }
+
             units.Add(new UnitToFreeze(behind[0].UnitId, place.Stratum, [.. behind.Select(m => m.PersonId)]));
         }
 
@@ -175,6 +180,13 @@ public sealed record NobodyEnrolled(string Arm) : Refusal
 {
     public override string Message =>
         $"Voor groep '{Arm}' staat bij deelname niemand als aangemeld zonder plaats. Leg eerst de aanmeldingen vast, of vul de lotcodes zelf in.";
+}
+
+/// <summary>The ticket code belongs to somebody of the partner municipality, and this lottery does not reach over municipalities.</summary>
+public sealed record EnrolmentOfPartner(int Line) : Refusal
+{
+    public override string Message =>
+        $"Aanmelding {Dutch.Count(Line)} is van iemand uit de andere gemeente. Een loting om plaatsen over twee gemeenten kan nog niet; er is niets bevroren.";
 }
 
 /// <summary>The draw is not a lottery for places.</summary>

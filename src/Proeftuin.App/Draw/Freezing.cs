@@ -20,6 +20,7 @@ internal static class Freezing
         ProeftuinDb db,
         DrawRow row,
         IReadOnlyList<UnitToFreeze> units,
+        Contributions contributed,
         Reconciliation counts,
         DateTimeOffset now,
         CancellationToken ct
@@ -31,25 +32,14 @@ internal static class Freezing
             return new Outcome<FrozenFrame>.Refused(step.Why);
         }
 
-        var coded = units.Select(unit => (Code: NewCode(), Unit: unit)).ToList();
-        var rows = coded.SelectMany(c =>
-            c.Unit.Persons.Select(person => new FrameMemberRow
-            {
-                DrawRowId = row.Id,
-                MunicipalityId = row.MunicipalityId,
-                PersonId = person,
-                Pseudonym = c.Code,
-                UnitId = c.Unit.UnitId,
-                Nonce = RandomNumberGenerator.GetBytes(Membership.NonceLength),
-            })
-        );
-        FrameMemberRow[] members = [.. rows];
+        var (own, members) = WithCodes(row.Id, db.MunicipalityId, units);
+        FrameMember[] all = [.. members.Select(DrawFile.Member), .. await contributed.Members(db, row.Id, ct)];
         var frozen = Frame
-            .Of(coded.Select(c => new FrameUnit(c.Code, c.Unit.Stratum)))
+            .Of(own.Concat(contributed.Units))
             .Then(frame =>
                 DrawFile.Plan(row).ProblemsWith(frame) is { Count: > 0 } problems
                     ? new Outcome<(Frame Frame, Membership Members)>.Refused(problems)
-                    : Membership.Of(frame, members.Select(DrawFile.Member)).Map(m => (frame, m))
+                    : Membership.Of(frame, all).Map(m => (frame, m))
             );
         if (frozen is not Outcome<(Frame Frame, Membership Members)>.Done { Value: var (frame, membership) })
         {
@@ -69,24 +59,54 @@ internal static class Freezing
         return new FrozenFrame(counts, frame.Counts, frame.ManifestSha256);
     }
 
+    /// <summary>A new ticket code per unit and a new nonce per person.</summary>
+    public static (IReadOnlyList<FrameUnit> Units, IReadOnlyList<FrameMemberRow> Members) WithCodes(
+        Guid draw,
+        Guid municipality,
+        IReadOnlyList<UnitToFreeze> units
+    )
+    {
+        var coded = units.Select(unit => (Code: NewCode(), Unit: unit)).ToList();
+        return (
+            [.. coded.Select(c => new FrameUnit(c.Code, c.Unit.Stratum))],
+            [
+                .. coded.SelectMany(c =>
+                    c.Unit.Persons.Select(person => new FrameMemberRow
+                    {
+                        DrawRowId = draw,
+                        MunicipalityId = municipality,
+                        PersonId = person,
+                        Pseudonym = c.Code,
+                        UnitId = c.Unit.UnitId,
+                        Nonce = RandomNumberGenerator.GetBytes(Membership.NonceLength),
+                    })
+                ),
+            ]
+        );
+    }
+
     /// <summary>The persons in frames of other cohorts of the trial that were not annulled. A lottery for places draws among people who were drawn before, so it does not count.</summary>
-    public static async Task<HashSet<Guid>> PersonsDrawnBefore(ProeftuinDb db, DrawRow row, CancellationToken ct) =>
+    public static async Task<HashSet<Guid>> PersonsDrawnBefore(ProeftuinDb db, DrawRow row, CancellationToken ct)
+    {
+        // In a joint experiment the draws are the lead's; the members are always those of the own municipality.
+        var earlier = await db.Set<DrawRow>()
+            .IgnoreQueryFilters()
+            .Where(d =>
+                d.Id != row.Id
+                && d.ExperimentId == row.ExperimentId
+                && d.State != DrawState.Annulled
+                && !d.Draw.Contains("-overschrijding-")
+            )
+            .Select(d => d.Id)
+            .ToListAsync(ct);
+        return
         [
             .. await db.Set<FrameMemberRow>()
-                .Join(
-                    db.Set<DrawRow>()
-                        .Where(d =>
-                            d.Id != row.Id
-                            && d.ExperimentId == row.ExperimentId
-                            && d.State != DrawState.Annulled
-                            && !d.Draw.Contains("-overschrijding-")
-                        ),
-                    member => member.DrawRowId,
-                    draw => draw.Id,
-                    (member, _) => member.PersonId
-                )
+                .Where(m => earlier.Contains(m.DrawRowId))
+                .Select(m => m.PersonId)
                 .ToListAsync(ct),
         ];
+    }
 
     private static FrameUnitRow UnitRow(DrawRow row, FrameUnit unit, int position) =>
         new()

@@ -22,7 +22,7 @@ public sealed class HandOutTickets(Work work, IdentityStore identities)
             Permission.SendTickets,
             async (db, entry) =>
             {
-                var found = await DrawFile.Find(db, drawId, ct);
+                var found = await DrawFile.FindToSee(db, drawId, ct);
                 if (found is not Outcome<DrawRow>.Done { Value: var row })
                 {
                     return new Outcome<Letters>.Refused(found.Why);

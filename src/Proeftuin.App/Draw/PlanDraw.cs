@@ -28,6 +28,11 @@ public sealed class PlanDraw(Work work, TimeProvider clock)
                     return new NoSuchExperiment(command.Experiment);
                 }
 
+                if (await Joint.Followed(db, experiment.Id, ct) is not null)
+                {
+                    return new LedByAnother();
+                }
+
                 var (plan, id) = (command.Plan, command.Plan.Id);
                 if (id.Attempt > 1 || await db.Set<DrawRow>().IgnoreQueryFilters().AnyAsync(d => d.Draw == id.Draw, ct))
                 {

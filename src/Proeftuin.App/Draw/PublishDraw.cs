@@ -43,7 +43,7 @@ public sealed class PublishDraw(Work work, TimeProvider clock)
                 );
                 if (DrawFile.Plan(row).Id.PlacesIn is null)
                 {
-                    await Enlisting.Enlist(db, row, now, ct);
+                    await Enlisting.Enlist(db, row, row.ExperimentId, now, ct);
                     return decided;
                 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
+using Proeftuin.App.Design;
 using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
@@ -38,6 +39,15 @@ public sealed record DrawView
     public required IReadOnlyList<CellSize> Sizes { get; init; }
     public required IReadOnlyList<PlacementMarkRow> Marks { get; init; }
     public required IReadOnlyList<ScreeningChoice> Screenings { get; init; }
+
+    /// <summary>Whether the own municipality conducts this draw; if not, it takes part under another's lead.</summary>
+    public required bool WeLead { get; init; }
+
+    /// <summary>In a joint experiment what each partner added to the list; empty otherwise.</summary>
+    public required IReadOnlyList<ContributionView> Contributions { get; init; }
+
+    /// <summary>Under another's lead: whether the own participants were taken over from the outcome.</summary>
+    public required bool IsTakenOver { get; init; }
 }
 
 /// <summary>Shows one draw to those who take part in the ceremony.</summary>
@@ -49,20 +59,24 @@ public sealed class SeeDraw(Work work)
             Permission.SeeDraws,
             async db =>
             {
-                var row = await (
-                    from draw in db.Set<DrawRow>()
-                    join e in db.Set<ExperimentRow>() on draw.ExperimentId equals e.Id
-                    where draw.DrawId == drawId && e.Slug == experiment
-                    select draw
-                ).SingleOrDefaultAsync(ct);
-                return row is null ? new NoSuchDraw(drawId) : await View(db, experiment, row, actor, ct);
+                var own = await db.Set<ExperimentRow>().SingleOrDefaultAsync(e => e.Slug == experiment, ct);
+                var found = await DrawFile.FindToSee(db, drawId, ct);
+                if (own is null || found is not Outcome<DrawRow>.Done { Value: var row })
+                {
+                    return new NoSuchDraw(drawId);
+                }
+
+                var belongs =
+                    row.ExperimentId == own.Id
+                    || (await Joint.Followed(db, own.Id, ct))?.LeadExperimentId == row.ExperimentId;
+                return belongs ? await View(db, own, row, actor, ct) : new NoSuchDraw(drawId);
             },
             ct
         );
 
     private static async Task<DrawView> View(
         ProeftuinDb db,
-        string experiment,
+        ExperimentRow own,
         DrawRow row,
         Actor actor,
         CancellationToken ct
@@ -73,16 +87,17 @@ public sealed class SeeDraw(Work work)
             .Select(e => e.EnteredBy)
             .ToListAsync(ct);
         var screenings = await db.Set<ScreeningRow>()
-            .Where(s => s.ExperimentId == row.ExperimentId)
+            .Where(s => s.ExperimentId == own.Id)
             .Select(s => new ScreeningChoice(s.Id, s.On, s.TargetUnits, s.ExcludedUnits, s.UndeterminedUnits, s.RunAt))
             .ToListAsync(ct);
         return new DrawView
         {
-            Experiment = experiment,
+            Experiment = own.Slug,
             Row = row,
             Plan = DrawFile.Plan(row),
             Committed = row.Committed is null ? null : DrawFile.Committed(row).OrThrow(),
             Holders = await db.Set<DrawHolderRow>()
+                .IgnoreQueryFilters()
                 .Where(h => h.DrawRowId == row.Id)
                 .OrderBy(h => h.Position)
                 .Select(h => new HolderView(h.Name, h.Commitment, h.OpenedAt))
@@ -96,6 +111,9 @@ public sealed class SeeDraw(Work work)
                 .OrderBy(m => m.Id)
                 .ToListAsync(ct),
             Screenings = [.. screenings.OrderByDescending(s => s.RunAt)],
+            WeLead = row.MunicipalityId == db.MunicipalityId,
+            Contributions = await Draw.Contributions.Views(db, row, ct),
+            IsTakenOver = await db.Set<ParticipantRow>().AnyAsync(p => p.DrawRowId == row.Id, ct),
         };
     }
 }

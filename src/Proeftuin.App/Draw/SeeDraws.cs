@@ -18,7 +18,7 @@ public sealed record DrawLine(
 );
 
 /// <summary>The draws of an experiment and the screenings from which a frame can be frozen.</summary>
-public sealed record DrawsOfExperiment(string Slug, string Name, IReadOnlyList<DrawLine> Draws);
+public sealed record DrawsOfExperiment(string Slug, string Name, IReadOnlyList<DrawLine> Draws, bool WeLead);
 
 /// <summary>Lists the draws of an experiment.</summary>
 public sealed class SeeDraws(Work work)
@@ -34,14 +34,18 @@ public sealed class SeeDraws(Work work)
                     return new NoSuchExperiment(experiment);
                 }
 
+                var followed = await Joint.Followed(db, found.Id, ct);
+                var conducted = followed?.LeadExperimentId ?? found.Id;
                 var draws = await db.Set<DrawRow>()
-                    .Where(d => d.ExperimentId == found.Id)
+                    .IgnoreQueryFilters()
+                    .Where(d => d.ExperimentId == conducted)
                     .Select(d => new DrawLine(d.DrawId, d.State, d.PlannedAt, d.UnitsInFrame, d.EntropyMoment))
                     .ToListAsync(ct);
                 return new DrawsOfExperiment(
                     found.Slug,
                     found.Name,
-                    [.. draws.OrderBy(d => d.PlannedAt).ThenBy(d => d.DrawId, StringComparer.Ordinal)]
+                    [.. draws.OrderBy(d => d.PlannedAt).ThenBy(d => d.DrawId, StringComparer.Ordinal)],
+                    followed is null
                 );
             },
             ct

@@ -40,7 +40,8 @@ public sealed class ShowIdentityProof(Work work, KeptTrees trees)
             return new NotOnTheList();
         }
 
-        var nobody = new Actor(Guid.Empty, "Deelnemer met brief", found.MunicipalityId, new HashSet<Role>());
+        var home = await work.LookInPublic<Guid>(async db => await Contributions.HomeOf(db, found, ticket, ct), ct);
+        var nobody = new Actor(Guid.Empty, "Deelnemer met brief", home.OrThrow(), new HashSet<Role>());
         return await work.DoUnchecked<IdentityProof>(
             nobody,
             EntryRule.Always,
@@ -68,7 +69,7 @@ public sealed class ShowIdentityProof(Work work, KeptTrees trees)
             Permission.SendTickets,
             async (db, entry) =>
             {
-                var draw = await DrawFile.Find(db, drawId, ct);
+                var draw = await DrawFile.FindToSee(db, drawId, ct);
                 if (draw is not Outcome<DrawRow>.Done { Value: var row })
                 {
                     return new Outcome<IReadOnlyList<IdentityProof>>.Refused(draw.Why);
@@ -121,12 +122,7 @@ public sealed class ShowIdentityProof(Work work, KeptTrees trees)
         var tree = await trees.Of(
             row.Id,
             "personen",
-            async () =>
-                Membership.IdentityTree(
-                    (
-                        await db.Set<FrameMemberRow>().AsNoTracking().Where(m => m.DrawRowId == row.Id).ToListAsync(ct)
-                    ).Select(DrawFile.Member)
-                )
+            async () => Membership.IdentityTree(await DrawFile.AllMembers(db, row, ct))
         );
         entry.Record(
             "loting.identiteitsbewijs-getoond",

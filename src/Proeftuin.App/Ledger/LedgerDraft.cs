@@ -9,6 +9,7 @@ public sealed class LedgerDraft
 {
     private readonly List<Act> acts = [];
     private readonly List<RowChange> changes = [];
+    private readonly SortedSet<Guid> otherChains = [];
 
     internal bool IsWriting { get; set; }
 
@@ -31,6 +32,12 @@ public sealed class LedgerDraft
         long? count = null,
         Guid? dataSubject = null
     ) => acts.Add(new Act(action, subject, reason, receipt, count, dataSubject));
+
+    /// <summary>An act between two municipalities stands in the ledger of both. Personal content stays with the one that acts.</summary>
+    public void AlsoIn(Guid municipality) => otherChains.Add(municipality);
+
+    /// <summary>The chains to write, always in the same order, so that two municipalities never wait for each other.</summary>
+    internal IEnumerable<Guid> Chains(Guid own) => otherChains.Append(own).Distinct().Order();
 
     internal void Add(RowChange change) => changes.Add(change);
 

@@ -28,16 +28,21 @@ public sealed class LedgerWriter(KeyRing keys, TimeProvider clock)
             return;
         }
 
-        var chain = db.MunicipalityId;
-        await Database.LockChain(db, chain, ct);
-        var head = await db.Set<LedgerHeadRow>().SingleOrDefaultAsync(h => h.Chain == chain, ct) ?? NewHead(db, chain);
-        foreach (var act in acts)
+        foreach (var chain in draft.Chains(db.MunicipalityId))
         {
-            var carries = draft.HasChanges && ReferenceEquals(act, draft.Acts[0]);
-            Append(db, head, actor, draft.By ?? actor.AccountId, act, carries ? draft : null);
+            await Database.LockChain(db, chain, ct);
+            var head =
+                await db.Set<LedgerHeadRow>().SingleOrDefaultAsync(h => h.Chain == chain, ct) ?? NewHead(db, chain);
+            foreach (var act in acts)
+            {
+                var carries = draft.HasChanges && ReferenceEquals(act, draft.Acts[0]);
+                var personal = carries && chain == db.MunicipalityId ? draft.ChangesAsJson(personal: true) : null;
+                Append(db, head, actor, draft.By ?? actor.AccountId, act, carries ? draft : null, personal);
+            }
+
+            head.Seal = keys.Seal(SealedText(head));
         }
 
-        head.Seal = keys.Seal(SealedText(head));
         draft.IsWriting = true;
         await db.SaveChangesAsync(ct);
         draft.IsWriting = false;
@@ -58,9 +63,16 @@ public sealed class LedgerWriter(KeyRing keys, TimeProvider clock)
     private static LedgerHeadRow NewHead(ProeftuinDb db, Guid chain) =>
         db.Add(new LedgerHeadRow { Chain = chain, Hash = LedgerEntry.Beginning }).Entity;
 
-    private void Append(ProeftuinDb db, LedgerHeadRow head, Actor actor, Guid account, Act act, LedgerDraft? draft)
+    private void Append(
+        ProeftuinDb db,
+        LedgerHeadRow head,
+        Actor actor,
+        Guid account,
+        Act act,
+        LedgerDraft? draft,
+        byte[]? personal
+    )
     {
-        var personal = draft?.ChangesAsJson(personal: true);
         var payload = personal is null
             ? null
             : new LedgerPayloadRow

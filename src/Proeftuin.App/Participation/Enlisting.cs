@@ -10,9 +10,18 @@ namespace Proeftuin.App.Participation;
 /// <summary>What publishing a draw means for people: everyone drawn becomes a participant, in the same transaction. Whoever the sample left out has no lot and no row.</summary>
 internal static class Enlisting
 {
-    public static async Task Enlist(ProeftuinDb db, DrawRow draw, DateTimeOffset now, CancellationToken ct)
+    /// <summary><paramref name="experiment"/> is the own municipality's, which in a joint experiment is not the one that conducted the draw. Gives how many people.</summary>
+    public static async Task<long> Enlist(
+        ProeftuinDb db,
+        DrawRow draw,
+        Guid experiment,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
+        // The places are the lead's and name nobody; who is behind them is read from the own municipality only.
         var arms = await db.Set<PlacementRow>()
+            .IgnoreQueryFilters()
             .AsNoTracking()
             .Where(p => p.DrawRowId == draw.Id && p.Arm != Token.None)
             .Select(p => new { p.Pseudonym, p.Arm })
@@ -28,15 +37,15 @@ internal static class Enlisting
             })
             .ToListAsync(ct);
         var drawnOn = DutchTime.DateOf(now);
-        await BulkWriter.Insert(
+        return await BulkWriter.Insert(
             db,
             members
                 .Where(m => arms.ContainsKey(m.Pseudonym))
                 .Select(m => new ParticipantRow
                 {
                     Id = Guid.CreateVersion7(),
-                    MunicipalityId = draw.MunicipalityId,
-                    ExperimentId = draw.ExperimentId,
+                    MunicipalityId = db.MunicipalityId,
+                    ExperimentId = experiment,
                     DrawRowId = draw.Id,
                     PersonId = m.PersonId,
                     UnitId = m.UnitId,

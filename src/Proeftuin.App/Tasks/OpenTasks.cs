@@ -46,6 +46,7 @@ public sealed class OpenTasks(Work work, TimeProvider clock)
                     tasks.AddRange(await FactTasks.Of(db, clock.Today(), ct));
                 }
 
+                tasks.AddRange(await JointTasks.Of(db, experiments, actor, ct));
                 if (May(actor, Permission.ReadLedger))
                 {
                     tasks.Add(new("Reken het logboek na", "Logboek", "/logboek"));
@@ -100,7 +101,10 @@ public sealed class OpenTasks(Work work, TimeProvider clock)
                     new("Bepaal wie mee kan doen", experiment.Name, $"/experimenten/{experiment.Slug}/screening")
                 );
             }
-            else if (draws.TrueForAll(d => d.ExperimentId != experiment.Id))
+            else if (
+                draws.TrueForAll(d => d.ExperimentId != experiment.Id)
+                && await Joint.Followed(db, experiment.Id, ct) is null
+            )
             {
                 tasks.Add(new("Plan de loting", experiment.Name, $"/experimenten/{experiment.Slug}/lotingen/nieuw"));
             }

@@ -19,6 +19,12 @@ public enum Permission
     /// <summary>Start an experiment from a protocol, amend its protocol.</summary>
     DesignExperiment,
 
+    /// <summary>Invite another municipality into an experiment, answer such an invitation, and take over the outcome of a joint draw.</summary>
+    JoinExperiments,
+
+    /// <summary>Add the own municipality's list, as pseudonyms and strata only, to a draw that another municipality leads.</summary>
+    ContributeFrame,
+
     /// <summary>Deliver a benefit register.</summary>
     ImportRegister,
 

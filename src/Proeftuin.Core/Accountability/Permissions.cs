@@ -24,6 +24,8 @@ public static class Permissions
             Administrator,
         ],
         [DesignExperiment] = [ProjectLead],
+        [JoinExperiments] = [ProjectLead],
+        [Permission.ContributeFrame] = [DrawOfficer],
         [Permission.ImportRegister] = [ProjectLead],
         [RunScreening] = [ProjectLead],
         [SeeScreening] = [ProjectLead, DrawOfficer, SecondSigner, Researcher, Auditor],

@@ -89,6 +89,15 @@ public sealed record Reconciliation(int Register, int Excluded, int DrawnBefore,
         return counts.Unexplained == 0 ? counts : new UnexplainedRows(counts);
     }
 
+    /// <summary>The counts of two municipalities that draw from one list, added.</summary>
+    public Reconciliation With(Reconciliation other) =>
+        new(
+            Register + other.Register,
+            Excluded + other.Excluded,
+            DrawnBefore + other.DrawnBefore,
+            InFrame + other.InFrame
+        );
+
     /// <summary>Register rows that are in no count; must be 0.</summary>
     public int Unexplained => Register - Excluded - DrawnBefore - InFrame;
 }

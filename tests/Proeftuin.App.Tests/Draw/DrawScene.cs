@@ -90,6 +90,7 @@ internal sealed class DrawScene : IAsyncDisposable
                         db,
                         row,
                         frame,
+                        Contributions.None,
                         new Reconciliation(units, 0, 0, units),
                         Clock.Now,
                         CancellationToken.None
@@ -98,29 +99,25 @@ internal sealed class DrawScene : IAsyncDisposable
             )
         ).OrThrow();
 
-    public Task<Outcome<CommittedRecord>> Commit(
-        string id,
-        IReadOnlyList<Secret>? secrets = null,
-        DateTimeOffset? moment = null
-    ) =>
-        Store.Use(
-            (CommitDraw use) =>
-                use.Handle(
-                    new(
-                        id,
-                        [
-                            .. (secrets ?? Secrets).Select(
-                                (s, i) => SecretHolder.Of($"houder {i + 1}", s.Commitment.ToString()).OrThrow()
-                            ),
-                        ],
-                        "Twintig dobbelstenen in de hal van het stadhuis",
-                        EntropyTemplate.Dice(20).OrThrow(),
-                        moment ?? Moment,
-                        Store.Because()
+    public Task<Outcome<CommittedRecord>> Commit(string id, IReadOnlyList<Secret>? secrets = null) =>
+        Store.Use((CommitDraw use) => Commit(id, use, secrets));
+
+    public Task<Outcome<CommittedRecord>> Commit(string id, CommitDraw use, IReadOnlyList<Secret>? secrets = null) =>
+        use.Handle(
+            new(
+                id,
+                [
+                    .. (secrets ?? Secrets).Select(
+                        (s, i) => SecretHolder.Of($"houder {i + 1}", s.Commitment.ToString()).OrThrow()
                     ),
-                    Officer,
-                    CancellationToken.None
-                )
+                ],
+                "Twintig dobbelstenen in de hal van het stadhuis",
+                EntropyTemplate.Dice(20).OrThrow(),
+                Moment,
+                Store.Because()
+            ),
+            Officer,
+            CancellationToken.None
         );
 
     public Task<Outcome<Publication>> Publicise(string id) =>

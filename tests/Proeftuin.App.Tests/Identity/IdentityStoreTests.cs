@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Proeftuin.App.Identity;
 using Proeftuin.App.Storage;
 using Proeftuin.App.Tests.Storage;
@@ -123,7 +122,7 @@ public sealed class IdentityStoreTests(Databases databases)
     {
         await using var store = await databases.New(DatabaseKind.Postgres);
         await Deliver(store, store.OtherMunicipality, [Someone("123456782", "Ander")]);
-        var options = Ordinary(store);
+        var options = store.AsOrdinaryUser();
         await using var services = new ServiceCollection().AddProeftuinApp(options).BuildServiceProvider();
 
         // The ordinary role can do its work, bulk insert included.
@@ -153,17 +152,6 @@ public sealed class IdentityStoreTests(Databases databases)
                 );
             }
         });
-    }
-
-    /// <summary>A role that owns nothing and is no superuser, as the program has it in production.</summary>
-    private static ProeftuinOptions Ordinary(Store store)
-    {
-        store.Sql(
-            "DO $$ BEGIN CREATE ROLE gewoon LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$; "
-                + "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO gewoon"
-        );
-        var connection = new NpgsqlConnectionStringBuilder(store.Options.Connection) { Username = "gewoon" };
-        return store.Options with { Connection = connection.ConnectionString };
     }
 
     private static NewIdentity Someone(string bsn, string name) => new(Bsn.Of(bsn).OrThrow(), name, "Dorpsstraat 1");

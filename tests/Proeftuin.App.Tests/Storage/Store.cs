@@ -141,6 +141,17 @@ public sealed class Store : IAsyncDisposable
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>The same PostgreSQL database for a role that owns nothing and is no superuser, as the program has it in production: row-level security holds for it.</summary>
+    public ProeftuinOptions AsOrdinaryUser()
+    {
+        Sql(
+            "DO $$ BEGIN CREATE ROLE gewoon LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$; "
+                + "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO gewoon"
+        );
+        var connection = new NpgsqlConnectionStringBuilder(Options.Connection) { Username = "gewoon" };
+        return Options with { Connection = connection.ConnectionString };
+    }
+
     /// <summary>Everything the database holds, as raw bytes of the file or as a dump.</summary>
     public string Raw()
     {

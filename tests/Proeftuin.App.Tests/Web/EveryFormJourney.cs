@@ -41,6 +41,7 @@ internal sealed class EveryFormJourney : IAsyncDisposable
         await DrawUpToThePublication();
         await DrawFromTheSecrets();
         await new RecruitingForms(Site, scene).Play();
+        await Joint();
         await Ledger();
     }
 
@@ -219,6 +220,44 @@ internal sealed class EveryFormJourney : IAsyncDisposable
             ("Code", code),
             ("CheckWord", Convert.ToHexStringLower(nonce))
         );
+    }
+
+    /// <summary>Two municipalities are invited: one joins, adds its list to the new attempt and takes over the outcome of the other draw; one declines.</summary>
+    private async Task Joint()
+    {
+        var lead = await Site.SignIn(Role.ProjectLead);
+        var third = await Store.Use(
+            (CreateMunicipality use) =>
+                use.Handle("Verderveen", "verderveen.beheerder", isFictional: true, CancellationToken.None)
+        );
+        foreach (
+            var (name, municipality, answer) in new[]
+            {
+                ("Andersdorp", Store.OtherMunicipality, "Doe mee"),
+                ("Verderveen", third.OrThrow().Id, "Wijs af"),
+            }
+        )
+        {
+            await lead.Open($"{Experiment}/gezamenlijk/uitnodigen");
+            await lead.Submit("Nodig uit", ("Municipality", name), ("Why", "Gezamenlijke aanvraag"));
+            await Store.AddAccount(name, Site.Password, [Role.ProjectLead], municipality);
+            var invited = await Site.SignIn(name, Site.Password);
+            await invited.Open("/gezamenlijk");
+            await invited.Open(invited.Page.QuerySelector("a[href^='/gezamenlijk/']")!.GetAttribute("href")!);
+            await invited.Submit(answer, ("Why", "Besluit van het college"));
+        }
+
+        var actor = Store.ActorIn(Store.OtherMunicipality, Role.ProjectLead);
+        var register = RegisterFile.Csv(RegisterMaker.MakeComplete(Screening.Scene.Groningen, 50, 8));
+        var accepted = await Screening.Scene.Import(Store, Screening.Scene.Delivery() with { File = register }, actor);
+        var screening = (await Screening.Scene.Screen(Store, accepted.OrThrow().SnapshotId, actor: actor)).OrThrow();
+        await Store.AddAccount("loting.elders", Site.Password, [Role.DrawOfficer], Store.OtherMunicipality);
+        var officer = await Site.SignIn("loting.elders", Site.Password);
+        await officer.Open($"{Experiment}/lotingen/GRONINGEN-2017-01-a2/bijdragen");
+        await officer.Submit("Draag de lijst bij", ("ScreeningId", screening.ToString()), ("Why", "Onze lijst is klaar"));
+        var partner = await Site.SignIn("Andersdorp", Site.Password);
+        await partner.Open($"{Experiment}/lotingen/GRONINGEN-2017-02/overnemen");
+        await partner.Submit("Neem de uitslag over", ("Why", "De loting is gepubliceerd"));
     }
 
     private async Task Ledger()

@@ -35,13 +35,14 @@ public sealed class Visitor(HttpClient http, Impatience? impatience = null)
     /// <summary>Posts the form that has this button; fields not named keep the value they have on the page.</summary>
     public Task<Visitor> Submit(string button, params (string Name, string Value)[] fields)
     {
-        var form = Page.QuerySelectorAll("button")
-            .Where(b => b.TextContent.Trim().Equals(button, StringComparison.Ordinal))
-            .Select(b => b.Closest("form"))
-            .OfType<IHtmlFormElement>()
-            .FirstOrDefault();
-        form.ShouldNotBeNull($"no form with the button '{button}' on {Path}: {Text}");
-        return Send(form.GetAttribute("action") ?? Path, FieldsOf(form), fields);
+        var pressed = Page.QuerySelectorAll("button")
+            .FirstOrDefault(b =>
+                b.TextContent.Trim().Equals(button, StringComparison.Ordinal) && b.Closest("form") is not null
+            );
+        pressed.ShouldNotBeNull($"no form with the button '{button}' on {Path}: {Text}");
+        var form = (IHtmlFormElement)pressed.Closest("form")!;
+        var address = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Path;
+        return Send(address, FieldsOf(form), fields);
     }
 
     /// <summary>Posts the form that has this button with chosen files (field, file name, text).</summary>

@@ -24,7 +24,8 @@ public abstract class DrawPage(SeeDraw see) : ProeftuinPage
 
     /// <summary>Whether this account may take this step now.</summary>
     public bool May(DrawStep step) =>
-        DrawTransitions.All.FirstOrDefault(t => t.From == Draw.Row.State && t.Step == step) is { } transition
+        Draw.WeLead
+        && DrawTransitions.All.FirstOrDefault(t => t.From == Draw.Row.State && t.Step == step) is { } transition
         && User.May(transition.Permission);
 
     /// <summary>Loads the draw and shows the page; an unknown draw is "not found".</summary>

@@ -42,6 +42,26 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContributedUnit",
+                columns: table => new
+                {
+                    DrawRowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pseudonym = table.Column<string>(type: "text", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stratum = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContributedUnit", x => new { x.DrawRowId, x.Pseudonym });
+                    table.ForeignKey(
+                        name: "FK_ContributedUnit_Draw_DrawRowId",
+                        column: x => x.DrawRowId,
+                        principalTable: "Draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CountedMonitor",
                 columns: table => new
                 {
@@ -96,6 +116,32 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FrameContribution",
+                columns: table => new
+                {
+                    DrawRowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitsInRegister = table.Column<int>(type: "integer", nullable: false),
+                    UnitsExcluded = table.Column<int>(type: "integer", nullable: false),
+                    UnitsDrawnBefore = table.Column<int>(type: "integer", nullable: false),
+                    UnitsInFrame = table.Column<int>(type: "integer", nullable: false),
+                    ManifestSha256 = table.Column<string>(type: "text", nullable: false),
+                    ContributedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ContributedBy = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrameContribution", x => new { x.DrawRowId, x.MunicipalityId });
+                    table.ForeignKey(
+                        name: "FK_FrameContribution_Draw_DrawRowId",
+                        column: x => x.DrawRowId,
+                        principalTable: "Draw",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FrozenTable",
                 columns: table => new
                 {
@@ -116,6 +162,36 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_FrozenTable_Experiment_ExperimentId",
                         column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointExperiment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadMunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadExperimentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerMunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerExperimentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProtocolSha256 = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalReason = table.Column<string>(type: "text", nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnswerReason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointExperiment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JointExperiment_Experiment_LeadExperimentId",
+                        column: x => x.LeadExperimentId,
                         principalTable: "Experiment",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -526,6 +602,22 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JointExperiment_LeadExperimentId_PartnerMunicipalityId",
+                table: "JointExperiment",
+                columns: new[] { "LeadExperimentId", "PartnerMunicipalityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointExperiment_PartnerExperimentId",
+                table: "JointExperiment",
+                column: "PartnerExperimentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointExperiment_PartnerMunicipalityId",
+                table: "JointExperiment",
+                column: "PartnerMunicipalityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LetterBatch_DrawRowId",
                 table: "LetterBatch",
                 column: "DrawRowId");
@@ -596,6 +688,9 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 name: "AgendaMark");
 
             migrationBuilder.DropTable(
+                name: "ContributedUnit");
+
+            migrationBuilder.DropTable(
                 name: "CountedMonitor");
 
             migrationBuilder.DropTable(
@@ -605,10 +700,16 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 name: "Employment");
 
             migrationBuilder.DropTable(
+                name: "FrameContribution");
+
+            migrationBuilder.DropTable(
                 name: "FrozenTable");
 
             migrationBuilder.DropTable(
                 name: "Goal");
+
+            migrationBuilder.DropTable(
+                name: "JointExperiment");
 
             migrationBuilder.DropTable(
                 name: "LetterBatch");

@@ -164,6 +164,26 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("BenefitEvent");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ContributedUnitRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Pseudonym")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DrawRowId", "Pseudonym");
+
+                    b.ToTable("ContributedUnit");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.CountedMonitorRow", b =>
                 {
                     b.Property<Guid>("ExperimentId")
@@ -697,6 +717,44 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("FactDelivery");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameContributionRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ContributedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ContributedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ManifestSha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ScreeningId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("UnitsDrawnBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitsExcluded")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitsInFrame")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitsInRegister")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DrawRowId", "MunicipalityId");
+
+                    b.ToTable("FrameContribution");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.FrameMemberRow", b =>
                 {
                     b.Property<Guid>("DrawRowId")
@@ -938,6 +996,66 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.HasIndex("MunicipalityId", "StartedAt");
 
                     b.ToTable("Job");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.JointExperimentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AnswerReason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LeadExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LeadMunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PartnerExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PartnerMunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProposalReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProtocolSha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerExperimentId");
+
+                    b.HasIndex("PartnerMunicipalityId");
+
+                    b.HasIndex("LeadExperimentId", "PartnerMunicipalityId")
+                        .IsUnique();
+
+                    b.ToTable("JointExperiment");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.LedgerEntryRow", b =>
@@ -1946,6 +2064,15 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ContributedUnitRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.CountedMonitorRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
@@ -2055,6 +2182,15 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameContributionRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.FrameMemberRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.DrawRow", null)
@@ -2117,6 +2253,15 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("Proeftuin.App.Storage.IdentityRow", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.JointExperimentRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("LeadExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

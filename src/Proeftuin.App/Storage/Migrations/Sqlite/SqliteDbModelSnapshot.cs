@@ -159,6 +159,26 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("BenefitEvent");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ContributedUnitRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pseudonym")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DrawRowId", "Pseudonym");
+
+                    b.ToTable("ContributedUnit");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.CountedMonitorRow", b =>
                 {
                     b.Property<Guid>("ExperimentId")
@@ -692,6 +712,44 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("FactDelivery");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameContributionRow", b =>
+                {
+                    b.Property<Guid>("DrawRowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ContributedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContributedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ManifestSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScreeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitsDrawnBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitsExcluded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitsInFrame")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitsInRegister")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DrawRowId", "MunicipalityId");
+
+                    b.ToTable("FrameContribution");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.FrameMemberRow", b =>
                 {
                     b.Property<Guid>("DrawRowId")
@@ -933,6 +991,66 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.HasIndex("MunicipalityId", "StartedAt");
 
                     b.ToTable("Job");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.JointExperimentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadMunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnerExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerMunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposalReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtocolSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerExperimentId");
+
+                    b.HasIndex("PartnerMunicipalityId");
+
+                    b.HasIndex("LeadExperimentId", "PartnerMunicipalityId")
+                        .IsUnique();
+
+                    b.ToTable("JointExperiment");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.LedgerEntryRow", b =>
@@ -1941,6 +2059,15 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ContributedUnitRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.CountedMonitorRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
@@ -2050,6 +2177,15 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.FrameContributionRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("DrawRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.FrameMemberRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.DrawRow", null)
@@ -2112,6 +2248,15 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Proeftuin.App.Storage.IdentityRow", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.JointExperimentRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("LeadExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
