@@ -99,10 +99,18 @@ internal sealed class DrawScene : IAsyncDisposable
             )
         ).OrThrow();
 
-    public Task<Outcome<CommittedRecord>> Commit(string id, IReadOnlyList<Secret>? secrets = null) =>
-        Store.Use((CommitDraw use) => Commit(id, use, secrets));
+    public Task<Outcome<CommittedRecord>> Commit(
+        string id,
+        IReadOnlyList<Secret>? secrets = null,
+        DateTimeOffset? moment = null
+    ) => Store.Use((CommitDraw use) => Commit(id, use, secrets, moment));
 
-    public Task<Outcome<CommittedRecord>> Commit(string id, CommitDraw use, IReadOnlyList<Secret>? secrets = null) =>
+    public Task<Outcome<CommittedRecord>> Commit(
+        string id,
+        CommitDraw use,
+        IReadOnlyList<Secret>? secrets = null,
+        DateTimeOffset? moment = null
+    ) =>
         use.Handle(
             new(
                 id,
@@ -113,7 +121,7 @@ internal sealed class DrawScene : IAsyncDisposable
                 ],
                 "Twintig dobbelstenen in de hal van het stadhuis",
                 EntropyTemplate.Dice(20).OrThrow(),
-                Moment,
+                moment ?? Moment,
                 Store.Because()
             ),
             Officer,

@@ -254,7 +254,11 @@ internal sealed class EveryFormJourney : IAsyncDisposable
         await Store.AddAccount("loting.elders", Site.Password, [Role.DrawOfficer], Store.OtherMunicipality);
         var officer = await Site.SignIn("loting.elders", Site.Password);
         await officer.Open($"{Experiment}/lotingen/GRONINGEN-2017-01-a2/bijdragen");
-        await officer.Submit("Draag de lijst bij", ("ScreeningId", screening.ToString()), ("Why", "Onze lijst is klaar"));
+        await officer.Submit(
+            "Draag de lijst bij",
+            ("ScreeningId", screening.ToString()),
+            ("Why", "Onze lijst is klaar")
+        );
         var partner = await Site.SignIn("Andersdorp", Site.Password);
         await partner.Open($"{Experiment}/lotingen/GRONINGEN-2017-02/overnemen");
         await partner.Submit("Neem de uitslag over", ("Why", "De loting is gepubliceerd"));

@@ -21,6 +21,8 @@ public sealed class IndexModel(SeeJoint see, AnswerInvitation answer) : Proeftui
 
     public JointView Invitation { get; private set; } = null!;
 
+    public bool IsOpen => Invitation.State == JointState.Proposed;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostAcceptAsync(CancellationToken ct) => Answered(accept: true, ct);
@@ -55,7 +57,7 @@ public sealed class IndexModel(SeeJoint see, AnswerInvitation answer) : Proeftui
     private async Task<bool> Load(CancellationToken ct)
     {
         var all = (await see.Handle(Actor, ct)).Match(found => found, _ => []);
-        Invitation = all.FirstOrDefault(a => a.Id == Id && !a.WeLead && a.State == JointState.Proposed)!;
+        Invitation = all.FirstOrDefault(a => a.Id == Id && !a.WeLead)!;
         return Invitation is not null;
     }
 }
