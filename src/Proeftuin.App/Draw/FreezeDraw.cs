@@ -40,6 +40,7 @@ public sealed class FreezeDraw(Work work, TimeProvider clock)
                     return new Outcome<FrozenFrame>.Refused([.. screened.Why, .. others.Why]);
                 }
 
+                row.ScreeningId = command.ScreeningId;
                 var counts = contributed.AddedTo(own.Counts);
                 var frozen = await Freezing.Freeze(db, row, own.Units, contributed, counts, clock.GetUtcNow(), ct);
                 entry.Record(
