@@ -58,7 +58,10 @@ public sealed class ErasePayloadTests(Databases databases)
         await auditor.Open($"/logboek/{line}/inhoud");
         await auditor.Submit("Verder", ("Reason", " "));
         auditor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        await auditor.Submit("Verder", ("Reason", $"Verzoek van {new App.Demo.TestBsn(new App.Demo.SeededRandom(7)).Next()}"));
+        await auditor.Submit(
+            "Verder",
+            ("Reason", $"Verzoek van {new App.Demo.TestBsn(new App.Demo.SeededRandom(7)).Next()}")
+        );
         await auditor.Submit("Wis de inhoud voorgoed");
 
         auditor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
