@@ -8,6 +8,7 @@ return await Bench.Run(
         // in the order in which an experiment goes
         RegisterBench.Run,
         DrawBench.Run,
+        RehearsalBench.Run,
         SettlementBench.Measure,
         MonitorBench.Measure,
         EvaluationBench.Measure,
