@@ -34,6 +34,12 @@ public static class Accessible
     {
         await page.SetViewportSizeAsync(320, 800);
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        width.ShouldBeLessThanOrEqualTo(320, page.Url);
+        width.ShouldBeLessThanOrEqualTo(320, $"{page.Url}: {await TooWide(page)}");
     }
+
+    /// <summary>What sticks out, to be named in the failure.</summary>
+    private static Task<string> TooWide(IPage page) =>
+        page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321 && !e.closest('.pt-scroll')).slice(-3).map(e => e.outerHTML.slice(0, 160)).join(' | ')"
+        );
 }
