@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Proeftuin.App.Design;
 using Proeftuin.App.Rehearsal;
 using Proeftuin.App.Storage;
@@ -52,15 +53,12 @@ public sealed class IndexModel(SeeRehearsals see, CancelRehearsal cancel, Jobs j
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
     {
-        if (!User.May(Permission.DesignExperiment))
-        {
-            return Forbid();
-        }
-
         var outcome = await cancel.Handle(Experiment, Id, Actor, ct);
         if (!outcome.IsDone)
         {
-            return NotFound();
+            Refuse(outcome.Why);
+            var shown = await OnGetAsync(ct);
+            return shown is PageResult ? Refused() : shown;
         }
 
         Notice = "De proefdraai wordt gestopt. Er wordt niets van bewaard.";
