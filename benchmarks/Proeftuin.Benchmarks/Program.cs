@@ -10,6 +10,7 @@ return await Bench.Run(
         DrawBench.Run,
         RehearsalBench.Run,
         SettlementBench.Measure,
+        WhatIfBench.Measure,
         MonitorBench.Measure,
         EvaluationBench.Measure,
         SurvivalBench.Measure,
