@@ -11,6 +11,16 @@ public static class DutchTime
 
     public static DateOnly Today(this TimeProvider clock) => DateOf(clock.GetUtcNow());
 
+    /// <summary>What a clock in the Netherlands shows at this moment.</summary>
+    public static DateTime LocalOf(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
+
+    /// <summary>The moment at which a clock in the Netherlands shows this.</summary>
+    public static DateTimeOffset MomentOf(DateTime local)
+    {
+        var shown = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return new DateTimeOffset(shown, Zone.GetUtcOffset(shown)).ToUniversalTime();
+    }
+
     /// <summary>The first moment after a day: what was recorded before it was known on that day.</summary>
     public static DateTimeOffset After(DateOnly day)
     {

@@ -93,4 +93,25 @@ public enum Permission
 
     /// <summary>Freeze the monitor on a count date.</summary>
     FreezeMonitor,
+
+    /// <summary>See the provisions of an experiment in numbers, never persons.</summary>
+    SeeProvisions,
+
+    /// <summary>Open the files of a provision: a case manager the own ones, an income officer all. Reading is a ledger event.</summary>
+    SeeProvisionCases,
+
+    /// <summary>Write down an application, a report of a desk, an exit with its guarantee, or the use of it.</summary>
+    ApplyForProvision,
+
+    /// <summary>Decide on what somebody else wrote down.</summary>
+    DecideProvision,
+
+    /// <summary>Record the payment of what somebody else decided.</summary>
+    PayProvision,
+
+    /// <summary>Guide people intensively: measurements, contacts, hand-over; only within the own files.</summary>
+    GuideProvision,
+
+    /// <summary>Deliver monthly counts of special assistance.</summary>
+    DeliverProvisionCounts,
 }

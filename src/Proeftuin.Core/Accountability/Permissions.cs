@@ -49,6 +49,13 @@ public static class Permissions
         [RecordFacts] = [ProjectLead, CaseManager],
         [SeeMonitor] = [ProjectLead, SecondSigner, Researcher, Auditor],
         [FreezeMonitor] = [ProjectLead],
+        [SeeProvisions] = [ProjectLead, CaseManager, IncomeOfficer, SecondSigner, Researcher, Auditor],
+        [SeeProvisionCases] = [CaseManager, IncomeOfficer],
+        [ApplyForProvision] = [CaseManager],
+        [DecideProvision] = [IncomeOfficer],
+        [PayProvision] = [IncomeOfficer],
+        [GuideProvision] = [CaseManager],
+        [DeliverProvisionCounts] = [ProjectLead],
     };
 
     private static readonly (Role, Role)[] Forbidden =

@@ -59,6 +59,9 @@ public sealed record Protocol
     /// <summary>What taking part means for income, allowances and afterwards.</summary>
     public required Knowable<IReadOnlyList<Note>> Consequences { get; init; }
     public required IReadOnlyList<FollowedGroup> Followed { get; init; }
+
+    /// <summary>Instruments that people apply for; null where there are none.</summary>
+    public required ProvisionDesign? Provisions { get; init; }
     public required IReadOnlyList<Note> Organisation { get; init; }
     public required IReadOnlyList<Note> Recruitment { get; init; }
     public required IReadOnlyList<Note> Risks { get; init; }

@@ -50,6 +50,31 @@ public class ProtocolHandbookTests
         analyseplan: proef.md
         """;
 
+    private const string RarelyWithoutLot = """
+        protocol: proef
+        naam: Proef
+        soort: instrumenten
+        samenvatting: Proef.
+        bron: {titel: Proef, uitgever: Proef, kort: proef}
+        gemeenten: [{naam: Proefstad, rol: proef}]
+        grondslag: {regeling: binnen_de_wet, naam: wet, vindplaats: wet, bevoegdheid: {geldend: wet}}
+        eenheid: persoon
+        looptijd: {van: 2026-01-01, tot_en_met: 2026-12-31}
+        teldatum: 2026-12-31
+        groepen: [{code: a, naam: A, soort: instrument, omschrijving: A, benaderen: ja, arbeidsplicht: geldt, inlichtingenplicht: geldt}]
+        uitsluitingen: [{code: a, regel: wsnp, omschrijving: WSNP, artikel: wet, bron: proef}]
+        voorzieningen:
+          uitvoering: proef
+          openingstijden: [{van: 2026-01-01, tot_en_met: 2026-12-31, dagen: [{dag: maandag, van: "09:00", tot: "17:00"}], gesloten_op: [2026-01-05], open_op: [2026-01-12]}]
+          uitstroompremie: {groep: a, bedrag: 1500, werk_langer_dan_maanden: 6, keer_per_jaar: 1}
+          garantieknop: {groep: a, termijn_maanden: 6, besluit_binnen_werkdagen: 3}
+          bijstand_in_1_dag: {groep: a, loketten: [loket], binnen_werkuren: 8}
+          intensieve_begeleiding: {groep: a, leefgebieden: [{code: werk, naam: Werk}], hoogste_score: 5, vormen: [gesprek], overdracht_aan: [team], vervolgmeting_na_maanden: 6}
+        uitkomsten: {vraag: Proef?}
+        begroting: {totaal: 1}
+        gevolgen_voor_deelnemers: [{onderwerp: proef, tekst: proef}]
+        """;
+
     [Fact]
     public void Every_key_of_the_reader_stands_in_the_handbook_and_no_other()
     {
@@ -59,6 +84,7 @@ public class ProtocolHandbookTests
                 .Slugs()
                 .Select(s => ShippedProtocols.Text(s))
                 .Append(new ProtocolText(Rarely, "plan"))
+                .Append(new ProtocolText(RarelyWithoutLot))
         )
         {
             var reading = new YamlReading();

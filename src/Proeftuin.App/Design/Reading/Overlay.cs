@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
 using Proeftuin.App.Exchange.Yaml;
 using Proeftuin.Core;
 
@@ -106,5 +107,20 @@ public sealed class Overlay
             i is YamlMap map
             && (map.Find("code")?.Value ?? map.Find("wie")?.Value) is YamlScalar scalar
             && string.Equals(scalar.Text, code, StringComparison.Ordinal)
+        )
+        ?? (
+            int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? Numbered(list, number)
+                : null
         );
+
+    /// <summary>An item without a code is named by its number, from 1, as in the list of unknown values.</summary>
+    private static YamlNode? Numbered(YamlList list, int number) =>
+        number >= 1
+        && number <= list.Items.Count
+        && list.Items[number - 1] is YamlMap map
+        && map.Find("code") is null
+        && map.Find("wie") is null
+            ? map
+            : null;
 }

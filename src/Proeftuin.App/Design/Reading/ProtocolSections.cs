@@ -55,6 +55,7 @@ internal static partial class ProtocolSections
             Budget = file.Knowable("begroting", (f, k) => f.Section(k, BudgetSection.Read)),
             Consequences = file.Knowable("gevolgen_voor_deelnemers", (f, k) => f.Sections(k, NoteOf)),
             Followed = FollowedSection.Read(file),
+            Provisions = ProvisionSection.ReadOrNone(file, codes),
             Organisation = file.SectionsOrNone("organisatie", NoteOf),
             Recruitment = file.SectionsOrNone("werving", NoteOf),
             Risks = file.SectionsOrNone("risicos", NoteOf),

@@ -625,6 +625,103 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("EntropyEntry");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ExitPremiumRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("AmountCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BenefitEndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Born")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Conditions")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ObjectBy")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("OtherCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("OtherTimes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PaidBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PaymentReference")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("WageSubsidyGroup")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("WorkFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("WorkProvenUpTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("MunicipalityId", "PaymentReference")
+                        .IsUnique();
+
+                    b.HasIndex("ExperimentId", "PersonId", "WorkFrom")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnOn\" IS NULL");
+
+                    b.ToTable("ExitPremium");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -908,6 +1005,93 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .HasFilter("\"RetractedAt\" IS NULL");
 
                     b.ToTable("Goal");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceContactRow", b =>
+                {
+                    b.Property<Guid>("GuidanceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("GuidanceId", "Line");
+
+                    b.HasIndex("ExperimentId");
+
+                    b.ToTable("GuidanceContact");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("End")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ExperimentId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"EndedOn\" IS NULL");
+
+                    b.ToTable("Guidance");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
@@ -1214,6 +1398,40 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("LetterBatch");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.LifeMeasurementRow", b =>
+                {
+                    b.Property<Guid>("GuidanceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("GuidanceId", "Line");
+
+                    b.HasIndex("ExperimentId");
+
+                    b.ToTable("LifeMeasurement");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.MeetingRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1276,6 +1494,76 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Municipality");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.OneDayRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("AmountCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("DecideBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Delay")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsWithinADay")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ExperimentId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("OneDay");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.ParkedReentryRow", b =>
@@ -1872,6 +2160,73 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("Rehearsal");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ReturnGuaranteeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Changes")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DecideBy")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EndsBefore")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ExitOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PressedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PressedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Restarted")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("RestartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ExperimentId", "PersonId", "ExitOn")
+                        .IsUnique();
+
+                    b.ToTable("ReturnGuarantee");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2014,6 +2369,64 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.HasIndex("ExperimentId", "RunAt");
 
                     b.ToTable("Screening");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.SpecialAssistanceCountRow", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DeliveryId", "Month", "Kind");
+
+                    b.ToTable("SpecialAssistanceCount");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.SpecialAssistanceDeliveryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DeliveredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExperimentId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("SpecialAssistanceDelivery");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.SubmissionRow", b =>
@@ -2164,6 +2577,21 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ExitPremiumRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
@@ -2238,6 +2666,30 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceContactRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.GuidanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("GuidanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
@@ -2274,11 +2726,35 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.LifeMeasurementRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.GuidanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("GuidanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.MeetingRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
                         .WithMany()
                         .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.OneDayRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2400,6 +2876,21 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ReturnGuaranteeRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.AccountRow", null)
@@ -2441,6 +2932,24 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.HasOne("Proeftuin.App.Storage.RegisterSnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.SpecialAssistanceCountRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.SpecialAssistanceDeliveryRow", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.SpecialAssistanceDeliveryRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -620,6 +620,103 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("EntropyEntry");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ExitPremiumRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AmountCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BenefitEndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Born")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ObjectBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OtherCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OtherTimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PaidBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaymentReference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WageSubsidyGroup")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("WorkFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("WorkProvenUpTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("MunicipalityId", "PaymentReference")
+                        .IsUnique();
+
+                    b.HasIndex("ExperimentId", "PersonId", "WorkFrom")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnOn\" IS NULL");
+
+                    b.ToTable("ExitPremium");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -903,6 +1000,93 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .HasFilter("\"RetractedAt\" IS NULL");
 
                     b.ToTable("Goal");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceContactRow", b =>
+                {
+                    b.Property<Guid>("GuidanceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GuidanceId", "Line");
+
+                    b.HasIndex("ExperimentId");
+
+                    b.ToTable("GuidanceContact");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ExperimentId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"EndedOn\" IS NULL");
+
+                    b.ToTable("Guidance");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
@@ -1209,6 +1393,40 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("LetterBatch");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.LifeMeasurementRow", b =>
+                {
+                    b.Property<Guid>("GuidanceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GuidanceId", "Line");
+
+                    b.HasIndex("ExperimentId");
+
+                    b.ToTable("LifeMeasurement");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.MeetingRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1271,6 +1489,76 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Municipality");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.OneDayRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AmountCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecideBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Delay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithinADay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ExperimentId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("OneDay");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.ParkedReentryRow", b =>
@@ -1867,6 +2155,73 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("Rehearsal");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ReturnGuaranteeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecideBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExitOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PressedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PressedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Restarted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RestartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ExperimentId", "PersonId", "ExitOn")
+                        .IsUnique();
+
+                    b.ToTable("ReturnGuarantee");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2009,6 +2364,64 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.HasIndex("ExperimentId", "RunAt");
 
                     b.ToTable("Screening");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.SpecialAssistanceCountRow", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeliveryId", "Month", "Kind");
+
+                    b.ToTable("SpecialAssistanceCount");
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.SpecialAssistanceDeliveryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeliveredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DeliveredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExperimentId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("SpecialAssistanceDelivery");
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.SubmissionRow", b =>
@@ -2159,6 +2572,21 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ExitPremiumRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.ExperimentRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
@@ -2233,6 +2661,30 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceContactRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.GuidanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("GuidanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.HouseholdRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
@@ -2269,11 +2721,35 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.LifeMeasurementRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.GuidanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("GuidanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.MeetingRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
                         .WithMany()
                         .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.OneDayRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2395,6 +2871,21 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ReturnGuaranteeRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.RoleGrantRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.AccountRow", null)
@@ -2436,6 +2927,24 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.HasOne("Proeftuin.App.Storage.RegisterSnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.SpecialAssistanceCountRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.SpecialAssistanceDeliveryRow", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.SpecialAssistanceDeliveryRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
