@@ -67,8 +67,9 @@ public sealed class Credentials(KeyRing keys, TimeProvider clock)
     internal async Task<bool> Accepts(ProeftuinDb db, AccountRow account, string code)
     {
         var users = For(db);
-        var digits = new string([.. code.Where(char.IsAsciiDigit)]);
-        if (digits.Length != 6)
+        // a recovery code may hold six digits too, among its letters
+        var digits = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
+        if (digits.Length != 6 || !digits.All(char.IsAsciiDigit))
         {
             return (await users.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
         }

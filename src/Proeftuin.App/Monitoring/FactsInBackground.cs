@@ -31,7 +31,8 @@ public sealed class FactsInBackground(Jobs jobs, Submission submission)
 
                 return outcome.Map(accepted => $"/feiten/leveringen/{accepted.DeliveryId}");
             },
-            ct
+            ct,
+            key
         );
     }
 }

@@ -3,7 +3,7 @@ using Proeftuin.Core;
 
 namespace Proeftuin.App.Monitoring;
 
-/// <summary>Which monitor is asked for: the experiment, the count date (null: the protocol's, or today when that has yet to come), the day whose knowledge is used (null: everything known today), and one lottery (null: all together).</summary>
+/// <summary>Which monitor is asked for: the experiment, the count date (null: the protocol's, else the last day of the experiment, or today when that has yet to come), the day whose knowledge is used (null: everything known today), and one lottery (null: all together).</summary>
 public sealed record MonitorQuery(
     string Experiment,
     DateOnly? CountDate = null,

@@ -70,8 +70,7 @@ internal sealed record MonitorScope(
             Reasons = ExitReasonsFile.Shipped(),
             Goals = protocol.Goals?.Ladder ?? [],
         };
-        var planned = protocol.CountDate.Match(day => (DateOnly?)day, _ => null);
-        var countDate = query.CountDate ?? (planned is { } day && day <= today ? day : today);
+        var countDate = query.CountDate ?? Usual(protocol, today);
         var isToday = query.KnownOn is not { } known || known == today;
         return new MonitorScope(
             experiment,
@@ -81,6 +80,14 @@ internal sealed record MonitorScope(
             isToday ? null : DutchTime.After(query.KnownOn!.Value),
             draw
         );
+    }
+
+    /// <summary>The count date when nobody names one: the protocol's; without one the last day of the experiment; and never a day that has yet to come.</summary>
+    private static DateOnly Usual(Protocol protocol, DateOnly today)
+    {
+        var end = protocol.Run.Match(run => run.Before.AddDays(-1), _ => today);
+        var usual = protocol.CountDate.Match(day => day, _ => end);
+        return usual < today ? usual : today;
     }
 
     /// <summary>Every arm in which people can be; a reference group only when people were drawn into it, because otherwise it is simply who was not drawn.</summary>

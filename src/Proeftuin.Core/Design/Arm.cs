@@ -42,6 +42,19 @@ public enum Duty
     HoldsWithRoom,
 }
 
+/// <summary>When somebody in a free-choice arm may choose anew.</summary>
+public enum ChoiceChange
+{
+    /// <summary>Only before the own start; also when the protocol says nothing.</summary>
+    BeforeStart,
+
+    /// <summary>Always.</summary>
+    Always,
+
+    /// <summary>Never after the consent.</summary>
+    Never,
+}
+
 /// <summary>One group of an experiment with its rules.</summary>
 public sealed record Arm
 {
@@ -66,6 +79,9 @@ public sealed record Arm
 
     /// <summary>Codes of the arms a participant may choose from after the draw; empty except in a free-choice arm.</summary>
     public required IReadOnlyList<string> ChoiceOf { get; init; }
+
+    /// <summary>When a participant in a free-choice arm may choose anew; null when the protocol leaves it out.</summary>
+    public Knowable<ChoiceChange>? MayChangeChoice { get; init; }
 
     /// <summary>What a participant gets for taking part, such as a voucher.</summary>
     public required Knowable<string>? Compensation { get; init; }

@@ -147,7 +147,12 @@ public sealed record ArmRules
                 [
                     "In deze groep kiest u zelf welke regels voor u gelden. U kiest bij uw aanmelding.",
                     .. arm.ChoiceOf.Select(code => protocol.ArmOf(code)).Select(a => $"{a.Name}: {a.Description}"),
-                    "Vóór uw start kunt u nog een andere keuze maken.",
+                    Lot.Of(protocol, arm.Code, DateOnly.MinValue).Change switch
+                    {
+                        ChoiceChange.BeforeStart => "Vóór uw start kunt u nog een andere keuze maken.",
+                        ChoiceChange.Always => "U kunt later altijd een andere keuze maken.",
+                        ChoiceChange.Never => "Daarna staat uw keuze vast.",
+                    },
                 ]
         );
 

@@ -3,19 +3,6 @@ using Proeftuin.Core.Design;
 
 namespace Proeftuin.Core.Participation;
 
-/// <summary>When somebody in a free-choice arm may choose anew.</summary>
-public enum ChoiceChange
-{
-    /// <summary>Only before the own start; also when the protocol says nothing.</summary>
-    BeforeStart,
-
-    /// <summary>Always.</summary>
-    Always,
-
-    /// <summary>Never after the consent.</summary>
-    Never,
-}
-
 /// <summary>The lot somebody drew and what the protocol says about it: whether the arm is approached, may choose, has limited places, and when the experiment ends.</summary>
 public sealed record Lot
 {
@@ -49,7 +36,8 @@ public sealed record Lot
             DrawnOn = drawnOn,
             Approached = drawn.Approached && drawn.TakesPart,
             ChoiceOf = drawn.ChoiceOf,
-            Change = ChoiceChange.BeforeStart,
+            Change =
+                drawn.MayChangeChoice?.Match(when => when, _ => ChoiceChange.BeforeStart) ?? ChoiceChange.BeforeStart,
             EnrolBeforeTheLot = protocol.Draw is { Consent: ConsentMoment.BeforeTheLot },
             Places = protocol
                 .Draw?.PlacesLotteries.FirstOrDefault(p => string.Equals(p.Arm, arm, StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Proeftuin.Core.Design;
 using static Proeftuin.Core.Participation.ParticipationState;
 
 namespace Proeftuin.Core.Participation;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Proeftuin.App.Accounts;
+using Proeftuin.App.Identity;
+using Proeftuin.App.Storage;
 using Proeftuin.App.Tests.Storage;
 using Proeftuin.App.Tests.Web;
 using Proeftuin.Core.Accountability;
@@ -105,6 +109,36 @@ public sealed class SignInTests(Databases databases)
         third.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "a recovery code works once");
         await third.Open("/accounts");
         third.SentTo!.ShouldContain("/inloggen");
+    }
+
+    [Fact]
+    public async Task A_recovery_code_with_six_digits_among_its_letters_is_not_taken_for_a_code_of_the_app()
+    {
+        const string SixDigits = "2345B-67CDF";
+        await using var store = await databases.New(DatabaseKind.Sqlite);
+        await using var site = new Site(store);
+        var anna = await store.AddAccount("anna", Site.Password, [Role.Auditor]);
+        var visitor = await site.SignIn("anna", Site.Password);
+        await visitor.Open("/tweede-stap/instellen");
+        var key = visitor.Page.QuerySelector("code")!.TextContent;
+        await visitor.Submit("Instellen", ("Code", AuthenticatorApp.Code(key, DateTimeOffset.UtcNow)));
+        await store.Do<bool>(
+            store.Actor(Role.Administrator),
+            Permission.ManageAccounts,
+            async (db, entry) =>
+            {
+                var account = await db.Set<AccountRow>().SingleAsync(a => a.Id == anna);
+                var keys = store.Services.GetRequiredService<KeyRing>();
+                await new AccountStore(db, keys).ReplaceCodesAsync(account, [SixDigits], CancellationToken.None);
+                entry.Record("account.proef", $"account/{anna}", Store.Because());
+                return true;
+            }
+        );
+
+        var again = await site.SignIn("anna", Site.Password);
+        await again.Follow();
+        await again.Submit("Verder", ("Code", SixDigits));
+        again.SentTo.ShouldBe("/");
     }
 
     [Fact]

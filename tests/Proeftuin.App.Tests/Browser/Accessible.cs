@@ -29,6 +29,14 @@ public static class Accessible
         (await page.Locator("h1").CountAsync()).ShouldBe(1, page.Url);
     }
 
+    /// <summary>Both of the below; afterwards the window has its usual size again.</summary>
+    public static async Task ToEverybody(IPage page)
+    {
+        await Check(page);
+        await FitsASmallScreen(page);
+        await page.SetViewportSizeAsync(1280, 900);
+    }
+
     /// <summary>At 320 pixels wide the page itself does not scroll sideways (wide tables scroll within their own region).</summary>
     public static async Task FitsASmallScreen(IPage page)
     {

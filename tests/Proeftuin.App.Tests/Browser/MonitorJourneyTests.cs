@@ -36,7 +36,7 @@ public sealed class MonitorJourneyTests(Databases databases, Chromium chromium)
         await lead.GotoAsync(frozen);
         await lead.GetByText("Sinds het bevriezen zijn er feiten bijgekomen of gecorrigeerd.").WaitForAsync();
         (await Cells(lead, "Bevroren uitstroom: Iedereen die geloot is", "Zelf in actie"))[3].ShouldBe("1");
-        await Good(lead);
+        await Accessible.ToEverybody(lead);
         await CorrectOnThePersonsPage(lead, scene);
         (await SeeGross(lead)).ShouldBe("1");
     }
@@ -44,7 +44,7 @@ public sealed class MonitorJourneyTests(Databases databases, Chromium chromium)
     private static async Task Deliver(IPage page, string csv)
     {
         await page.GotoAsync("/feiten/inlezen");
-        await Good(page);
+        await Accessible.ToEverybody(page);
         await page.GetByLabel("Bestand")
             .SetInputFilesAsync(
                 new FilePayload
@@ -58,22 +58,22 @@ public sealed class MonitorJourneyTests(Databases databases, Chromium chromium)
         await page.GetByLabel("Bron").FillAsync("uitdraai uitkeringsadministratie");
         await page.GetByRole(AriaRole.Button, new() { Name = "Controleer en lees in" }).ClickAsync();
         await page.WaitForURLAsync("**/feiten/leveringen/*");
-        await Good(page);
+        await Accessible.ToEverybody(page);
         await page.GotoAsync("/feiten");
-        await Good(page);
+        await Accessible.ToEverybody(page);
     }
 
     private static async Task<string> SeeGross(IPage page)
     {
         await page.GotoAsync($"{Figures}?tel=2018-04-01&groep=geloot");
-        await Good(page);
+        await Accessible.ToEverybody(page);
         return (await Cells(page, "Tabel: uitstroom naar werk", "Zelf in actie"))[3];
     }
 
     private static async Task Freeze(IPage page)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Bevries de cijfers op deze teldatum" }).ClickAsync();
-        await Good(page);
+        await Accessible.ToEverybody(page);
         await page.GetByLabel("Waarvoor bevriest u deze cijfers?").FillAsync("Eindrapportage");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bevries" }).ClickAsync();
         await page.GetByText("Er is sinds het bevriezen niets veranderd aan deze cijfers.").WaitForAsync();
@@ -82,9 +82,9 @@ public sealed class MonitorJourneyTests(Databases databases, Chromium chromium)
     private static async Task CorrectOnThePersonsPage(IPage page, FactScene scene)
     {
         await page.GotoAsync($"/feiten/{scene.Participants[4]}");
-        await Good(page);
+        await Accessible.ToEverybody(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Corrigeer uitstroom van 1 maart 2018" }).ClickAsync();
-        await Good(page);
+        await Accessible.ToEverybody(page);
         await page.GetByLabel("De juiste reden").SelectOptionAsync("verhuizing");
         await page.GetByLabel("Waarom corrigeert u dit?").FillAsync("De werkgever bleek niet te bestaan");
         await page.GetByRole(AriaRole.Button, new() { Name = "Corrigeer" }).ClickAsync();
@@ -98,12 +98,5 @@ public sealed class MonitorJourneyTests(Databases databases, Chromium chromium)
             .Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = group, Exact = true }) })
             .First;
         return await row.GetByRole(AriaRole.Cell).AllInnerTextsAsync();
-    }
-
-    private static async Task Good(IPage page)
-    {
-        await Accessible.Check(page);
-        await Accessible.FitsASmallScreen(page);
-        await page.SetViewportSizeAsync(1280, 900);
     }
 }

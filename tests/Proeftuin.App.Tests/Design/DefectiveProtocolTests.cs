@@ -186,6 +186,13 @@ public class DefectiveProtocolTests
                 "geen groep met ontheffing",
                 "keuze_uit"
             },
+            { "keuze_wijzigen: {onbekend:", "keuze_wijzigen: soms\n    regels: {onbekend:", "'soms'", "voor_de_start" },
+            {
+                "soort: intensivering",
+                "soort: intensivering\n    keuze_wijzigen: altijd",
+                "heeft hier geen effect",
+                "vrije_keuze"
+            },
             {
                 "    momenten:\n      - {na_maanden: 6}",
                 "    elke_maanden: 6\n    momenten:\n      - {na_maanden: 6}",

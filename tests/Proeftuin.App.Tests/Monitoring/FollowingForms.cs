@@ -42,8 +42,7 @@ internal sealed class FollowingForms(Site site, Store store)
 
     private async Task OneByOne(Visitor lead)
     {
-        var person =
-            $"/feiten/{(await store.Rows<ParticipantRow>()).OrderBy(p => p.Pseudonym, StringComparer.Ordinal).First().Id}";
+        var person = $"/feiten/{await SomebodyOnBenefit()}";
         await lead.Open(person);
         await lead.Submit(
             "Leg vast",
@@ -55,6 +54,18 @@ internal sealed class FollowingForms(Site site, Store store)
         await lead.Open(person);
         await lead.Open(lead.Page.QuerySelector("a[href*='/corrigeren/']")!.GetAttribute("href")!);
         await lead.Submit("Corrigeer", ("On", "2018-01-15"), ("Why", "De brief noemt een andere dag"));
+    }
+
+    /// <summary>Somebody drawn who stands in the register and about whom nothing was reported yet.</summary>
+    private async Task<Guid> SomebodyOnBenefit()
+    {
+        var registered = (await store.Rows<RegisterPersonRow>()).Select(p => p.PersonId).ToHashSet();
+        var told = (await store.Rows<BenefitEventRow>()).Select(e => e.PersonId).ToHashSet();
+        return (await store.Rows<ParticipantRow>())
+            .First(p =>
+                p.MunicipalityId == store.Municipality && registered.Contains(p.PersonId) && !told.Contains(p.PersonId)
+            )
+            .Id;
     }
 
     private static async Task Rehearse(Visitor lead)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Proeftuin.App.Monitoring;
 using Proeftuin.App.Storage;
+using Proeftuin.App.Tests.Participation;
 using Proeftuin.App.Tests.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
@@ -186,6 +187,23 @@ public sealed class MonitorTests(Databases databases)
         (await scene.Correct(0, back.Id, null, null, scene.Lead)).Why.ShouldBe([
             new CorrectionDoesNotFit(new(2018, 3, 1)),
         ]);
+    }
+
+    [Fact]
+    public async Task Without_a_count_date_in_the_protocol_the_figures_run_to_the_last_day_of_the_experiment()
+    {
+        await using var scene = await RecruitScene.New(databases, DatabaseKind.Sqlite);
+        Task<Outcome<SeeMonitor.View>> See(string today)
+        {
+            scene.On(today);
+            return scene.Store.Use(
+                (SeeMonitor use) =>
+                    use.Handle(new MonitorQuery(RecruitScene.Experiment), scene.Lead, CancellationToken.None)
+            );
+        }
+
+        (await See("2018-03-01")).OrThrow().CountDate.ShouldBe(new DateOnly(2018, 3, 1));
+        (await See("2026-11-01")).OrThrow().CountDate.ShouldBe(new DateOnly(2019, 6, 30));
     }
 
     [Fact]

@@ -45,6 +45,8 @@ internal sealed class RecruitingForms(Site site, DrawScene scene)
     {
         var control = await People("controle");
         await Act(lead, control[0], "bijeenkomst", "Noteer dit");
+        var other = await scene.Store.AddAccount("klantmanager.c", Site.Password, [Role.CaseManager]);
+        await Act(lead, control[0], "klantmanager", "Wijs deze persoon toe", ("Account", other.ToString()));
         await Consent(lead, control[0]);
         await Act(lead, control[1], "afzeggen", "Leg dit vast", ("On", "2017-10-12"));
         var line = (await scene.Store.Rows<ParticipationEventRow>())
@@ -126,6 +128,15 @@ internal sealed class RecruitingForms(Site site, DrawScene scene)
         await lead.Submit(button, fields);
     }
 
-    private async Task<IReadOnlyList<ParticipantRow>> People(string arm) =>
-        [.. (await scene.Store.Rows<ParticipantRow>()).Where(p => p.DrawnArm == arm).OrderBy(p => p.Id)];
+    /// <summary>Those of this draw; the journey made others before it.</summary>
+    private async Task<IReadOnlyList<ParticipantRow>> People(string arm)
+    {
+        var row = (await scene.Store.Rows<DrawRow>()).Single(d => d.DrawId == draw).Id;
+        return
+        [
+            .. (await scene.Store.Rows<ParticipantRow>())
+                .Where(p => p.DrawRowId == row && p.DrawnArm == arm)
+                .OrderBy(p => p.Id),
+        ];
+    }
 }

@@ -111,15 +111,7 @@ internal sealed class EveryFormJourney : IAsyncDisposable
         await lead.Open("/register/inlezen");
         await lead.Upload(
             "Controleer en lees in",
-            [
-                (
-                    "Delivery",
-                    "register.csv",
-                    Encoding.UTF8.GetString(
-                        RegisterFile.Csv(RegisterMaker.MakeComplete(Screening.Scene.Groningen, 2_600, 7))
-                    )
-                ),
-            ],
+            [("Delivery", "register.csv", Encoding.UTF8.GetString(RegisterFile.Csv(OneCaseManager())))],
             ("ReferenceDate", "2017-06-01"),
             ("Source", "uitdraai voor de test"),
             ("Municipalities", "Groningen, Ten Boer")
@@ -134,6 +126,19 @@ internal sealed class EveryFormJourney : IAsyncDisposable
         var snapshot = (await Store.Rows<RegisterSnapshotRow>()).Single();
         await lead.Open($"{Experiment}/screening");
         await lead.Submit("Voer de screening uit", ("Snapshot", snapshot.Id.ToString()), ("On", "2017-07-01"));
+    }
+
+    /// <summary>Everybody has the same case manager, so that whoever is drawn, as many people are assigned.</summary>
+    private static MadeRegister OneCaseManager()
+    {
+        var register = RegisterMaker.MakeComplete(Screening.Scene.Groningen, 2_600, 7);
+        var column = MadeRegister.Header.ToList().IndexOf("klantmanager");
+        foreach (var row in register.Rows)
+        {
+            row[column] = "KM01";
+        }
+
+        return register;
     }
 
     /// <summary>A draw from its plan to its publication outside the system; then it is annulled and planned once more.</summary>
@@ -176,7 +181,11 @@ internal sealed class EveryFormJourney : IAsyncDisposable
     private async Task DrawFromTheSecrets()
     {
         var id = await scene.Planned(
-            DrawScene.Plan(new Sample.All(), new Assignment.Weighted([new("a", 1), new("b", 1)]), number: 2)
+            DrawScene.Plan(
+                new Sample.All(),
+                new Assignment.Weighted([new("controle", 1), new("referentie", 1)]),
+                number: 2
+            )
         );
         await scene.Frozen(id, 12);
         (await scene.Commit(id)).OrThrow();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.Core;
+using Proeftuin.Core.Design;
 using Proeftuin.Core.Participation;
 using Shouldly;
 using Xunit;

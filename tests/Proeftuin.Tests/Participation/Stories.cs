@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Proeftuin.Core.Design;
 using Proeftuin.Core.Participation;
 
 namespace Proeftuin.Tests.Participation;

@@ -34,6 +34,7 @@ internal static class ArmSection
             EarningsExemption = EarningsOf(a, kind),
             Guidance = GuidanceOf(a, kind),
             ChoiceOf = ChoiceOf(a, kind),
+            MayChangeChoice = a.KnowableOrNone("keuze_wijzigen", (r, k) => r.Choice(k, ProtocolWords.ChoiceChanges)),
             Compensation = CompensationOf(a, approached),
             Rules = a.SectionsOrNone("regels", ProtocolSections.NoteOf),
             Source = a.TextOrNone("bron"),
@@ -103,8 +104,9 @@ internal static class ArmSection
         {
             a.NotHere(
                 "alleen in een groep met vrije keuze kiest iemand na de loting.",
-                "'keuze_uit' alleen bij soort 'vrije_keuze'.",
-                "keuze_uit"
+                "'keuze_uit' en 'keuze_wijzigen' alleen bij soort 'vrije_keuze'.",
+                "keuze_uit",
+                "keuze_wijzigen"
             );
             return [];
         }

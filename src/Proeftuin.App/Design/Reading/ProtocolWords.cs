@@ -45,6 +45,12 @@ public static class ProtocolWords
         ("instrument", ArmKind.Instrument)
     );
 
+    public static readonly Words<ChoiceChange> ChoiceChanges = new(
+        ("voor_de_start", ChoiceChange.BeforeStart),
+        ("altijd", ChoiceChange.Always),
+        ("nooit", ChoiceChange.Never)
+    );
+
     public static readonly Words<Duty> Duties = new(
         ("geldt", Duty.Holds),
         ("ontheven", Duty.Waived),

@@ -78,10 +78,10 @@ public abstract class PersonPage(SeeParticipant see, TimeProvider clock) : Parti
     }
 
     /// <summary>Carries out an act that needs a date; without one the page says so.</summary>
-    protected async Task<IActionResult> Act(
+    protected async Task<IActionResult> Act<T>(
         DateOnly? on,
         string notice,
-        Func<DateOnly, Task<Outcome<ParticipationState>>> act,
+        Func<DateOnly, Task<Outcome<T>>> act,
         CancellationToken ct
     )
     {

@@ -30,8 +30,22 @@ public sealed class IndexModel(SeeParticipant see, RecordConsent consent, TimePr
     [BindProperty]
     public HelpGiven Help { get; set; }
 
+    /// <summary>The number of a consent that was written down wrongly and that this one takes the place of.</summary>
+    [BindProperty(SupportsGet = true, Name = "verbetert")]
+    public int? Replaces { get; set; }
+
+    public SeeParticipant.Line? Wrong =>
+        Person.Lines.FirstOrDefault(l => l.Row.Sequence == Replaces && l.Row.Act == ParticipationAct.Consent);
+
     protected override void Prepare()
     {
+        if (Wrong?.Row is { } wrong)
+        {
+            (On, StartsOn, ProtocolVersion) = (wrong.On, wrong.StartsOn, wrong.ProtocolVersion);
+            (Chosen, Channel, Help) = (wrong.Arm, wrong.Channel ?? Channel, wrong.Help ?? Help);
+            return;
+        }
+
         On = Today;
         var start = Person.Recorded.Protocol.Run.Match(run => run.From, _ => Today);
         StartsOn = start > Today ? start : Month.Of(Today).Plus(1).FirstDay;
@@ -41,11 +55,13 @@ public sealed class IndexModel(SeeParticipant see, RecordConsent consent, TimePr
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         Act(
             On,
-            "De aanmelding is vastgelegd.",
+            Replaces is { } wrong
+                ? $"De aanmelding is verbeterd; regel {wrong} telt niet meer."
+                : "De aanmelding is vastgelegd.",
             day =>
                 StartsOn is { } start
                     ? consent.Handle(
-                        new(Experiment, Participant, day, start, Channel, ProtocolVersion, Chosen, Help),
+                        new(Experiment, Participant, day, start, Channel, ProtocolVersion, Chosen, Help, Replaces),
                         Actor,
                         ct
                     )
