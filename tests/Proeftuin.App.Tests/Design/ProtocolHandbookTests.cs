@@ -31,11 +31,14 @@ public class ProtocolHandbookTests
         groepen:
           - {code: a, naam: A, soort: combinatie, omschrijving: A, benaderen: ja, arbeidsplicht: geldt, inlichtingenplicht: geldt, vergoeding: bon, vrijlating: {deel: 50%, maximum_alleenstaande: 1, maximum_gehuwden: 1, maanden: 1}, begeleiding: {keer_per_jaar: 1, plaatsen: 1, door: proef}}
           - {code: b, naam: B, soort: controle, omschrijving: B, benaderen: ja, arbeidsplicht: geldt, inlichtingenplicht: geldt}
+          - {code: c, naam: C, soort: intensivering, omschrijving: proef, benaderen: ja, arbeidsplicht: geldt, inlichtingenplicht: geldt, begeleiding: {keer_per_jaar: 1, door: proef}}
+          - {code: e, naam: E, soort: intensivering, omschrijving: proef, benaderen: ja, arbeidsplicht: geldt, inlichtingenplicht: geldt, begeleiding: {keer_per_jaar: 1, door: proef}}
+          - {code: d, naam: D, soort: vrije_keuze, omschrijving: D, benaderen: ja, arbeidsplicht: geldt, inlichtingenplicht: geldt, keuze_uit: [c, e], keuze_wijzigen: altijd}
         uitsluitingen: [{code: a, regel: wsnp, omschrijving: WSNP, artikel: wet, bron: proef}]
         loting:
           doelgroep: 10
           steekproef: 10
-          verdeling: {gewichten: [{groep: a, gewicht: 1}, {groep: b, gewicht: 1}]}
+          verdeling: {gewichten: [{groep: a, gewicht: 1}, {groep: b, gewicht: 1}, {groep: c, gewicht: 1}, {groep: d, gewicht: 1}, {groep: e, gewicht: 1}]}
           gestratificeerd: ja
           strata: [leeftijd]
           maandgroepen: {eerste_maand: 2026-01, laatste_maand: 2026-02, omschrijving: proef}
