@@ -19,6 +19,7 @@ public static class ProeftuinCli
             Participation.ParticipationCommand.Create(),
             Settlement.ParametersCommand.Create(),
             Settlement.SettleCommand.Create(),
+            WhatIf.WhatIfCommand.Create(),
             Evaluation.PowerCommand.Create(),
             Monitoring.FactsCommand.Create(),
             Monitoring.MonitorCommand.Create(),

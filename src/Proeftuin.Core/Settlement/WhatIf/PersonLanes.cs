@@ -26,22 +26,15 @@ internal sealed class PersonLanes
     private int begin;
     private bool anew;
 
-    public void Begin(
-        PersonColumns persons,
-        int from,
-        int size,
-        Ladder ladder,
-        WhatIfPopulation population,
-        int household,
-        bool nothingUsed
-    )
+    public void Begin(PersonBlock persons, Ladder ladder, WhatIfPopulation population, int household, bool nothingUsed)
     {
-        (net, stride, start, begin) = (persons.Net, persons.Stride, from, MonthNumber.Of(population.Start));
+        (net, stride, start) = (persons.Columns.Net, persons.Count, persons.Place(0, 0));
+        begin = MonthNumber.Of(population.Start);
         count = ladder.Rungs.Count;
         anew = ladder.Rungs.Any(r => r.AnewWithJob);
-        for (var i = 0; i < size; i++)
+        for (var i = 0; i < persons.Count; i++)
         {
-            born[i] = persons.Born[from + i];
+            born[i] = persons.Columns.Born[persons.Start + i];
             child[i] = population.Children[household + i];
         }
 
@@ -49,9 +42,11 @@ internal sealed class PersonLanes
         {
             var rung = ladder.Rungs[r];
             rungs[r] = new(rung);
-            for (var i = 0; i < size; i++)
+            for (var i = 0; i < persons.Count; i++)
             {
-                used[r][i] = nothingUsed ? 0 : Math.Min(rung.Limit, UsedOf(rung.Kind, persons.Used[from + i]));
+                used[r][i] = nothingUsed
+                    ? 0
+                    : Math.Min(rung.Limit, UsedOf(rung.Kind, persons.Columns.Used[persons.Start + i]));
             }
         }
     }
@@ -65,6 +60,13 @@ internal sealed class PersonLanes
             rungs[r].Turn(begin + month);
         }
     }
+
+    /// <summary>The month of a ladder of one rung that needs nothing but its months and an age.</summary>
+    public PlainMonth Plain(int month, int size, int[] cost) =>
+        new(net.AsSpan(month * stride + start), born, used[0], cost, size);
+
+    /// <summary>The last month of birth that is old enough for the first rung in this month.</summary>
+    public int BornAtLatest(int month) => begin + month - 12 * (rungs[0].FromAge ?? 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<int> Net(int i) =>
@@ -205,7 +207,7 @@ internal sealed class PersonLanes
     {
         private readonly ScaledShare share;
         private readonly Vector256<int> maximum;
-        private readonly int? fromAge;
+        public readonly int? FromAge;
         private readonly int? childBelow;
 
         public RungLanes(Rung rung)
@@ -214,7 +216,7 @@ internal sealed class PersonLanes
             (Clock, Limit) = (rung.Clock, Vector256.Create(rung.Limit));
             Open = rung.Open ? Vector256<int>.AllBitsSet : Vector256<int>.Zero;
             (AfterFirst, AnewWithJob) = (rung.AfterFirst, rung.AnewWithJob);
-            (fromAge, childBelow) = (rung.FromAge, rung.ChildBelow);
+            (FromAge, childBelow) = (rung.FromAge, rung.ChildBelow);
         }
 
         public readonly Clock Clock;
@@ -222,7 +224,7 @@ internal sealed class PersonLanes
         public readonly Vector256<int> Open;
         public readonly bool AfterFirst;
         public readonly bool AnewWithJob;
-        public readonly bool HasAge => fromAge is not null;
+        public readonly bool HasAge => FromAge is not null;
         public readonly bool HasChild => childBelow is not null;
         public Vector256<int> BornAtLatest;
         public Vector256<int> ChildBornAfter;
@@ -232,7 +234,7 @@ internal sealed class PersonLanes
 
         public void Turn(int month)
         {
-            BornAtLatest = Vector256.Create(month - 12 * (fromAge ?? 0));
+            BornAtLatest = Vector256.Create(month - 12 * (FromAge ?? 0));
             ChildBornAfter = Vector256.Create(month - 12 * (childBelow ?? 0));
         }
 

@@ -42,11 +42,17 @@ public readonly record struct ScaledShare
 
     public int Of(int amount) => (int)(((ulong)amount * multiplier + Half) >> shift);
 
+    /// <summary>The multiplier, the half that rounds and the shift, ready to be kept in registers.</summary>
+    internal (Vector256<ulong> Times, Vector256<ulong> Half, int Shift) Lanes =>
+        (Vector256.Create((ulong)multiplier), Vector256.Create(Half), shift);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<int> Of(Vector256<int> amounts)
+    internal Vector256<int> Of(Vector256<int> amounts) =>
+        Of(amounts, Vector256.Create((ulong)multiplier), Vector256.Create(Half), shift);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<int> Of(Vector256<int> amounts, Vector256<ulong> times, Vector256<ulong> half, int shift)
     {
-        var times = Vector256.Create((ulong)multiplier);
-        var half = Vector256.Create(Half);
         var pairs = amounts.AsUInt64();
         var even = (Product(pairs, times) + half) >>> shift;
         var odd = (Product(pairs >>> 32, times) + half) >>> shift;

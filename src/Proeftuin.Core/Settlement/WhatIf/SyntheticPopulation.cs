@@ -25,16 +25,16 @@ public static class SyntheticPopulation
         {
             var block = population.Blocks[piece];
             var chance = Xoshiro256.Stream(seed, (ulong)piece);
-            for (var at = block.Start; at < block.Start + block.Count; at++)
+            for (var at = 0; at < block.Count; at++)
             {
-                var single = block.Range.Kind.Type is HouseholdType.SingleParent;
-                population.Children[at] = single
-                    ? (short)(MonthNumber.Of(start) - chance.Below(12 * 18))
-                    : short.MinValue;
-                Person(population.Persons, at, a, start, months, chance);
+                population.Children[block.Start + at] =
+                    block.Range.Kind.Type is HouseholdType.SingleParent
+                        ? (short)(MonthNumber.Of(start) - chance.Below(12 * 18))
+                        : short.MinValue;
+                Person(population.PersonsOf(block), at, a, start, chance);
                 if (block.Range.Kind.Couple)
                 {
-                    Person(population.Partners, at - population.FirstCouple, a, start, months, chance);
+                    Person(population.PartnersOf(block), at, a, start, chance);
                 }
             }
         }
@@ -42,37 +42,30 @@ public static class SyntheticPopulation
         return population;
     }
 
-    private static void Person(
-        PersonColumns columns,
-        int at,
-        WhatIfAssumptions a,
-        Month start,
-        int months,
-        Xoshiro256 chance
-    )
+    private static void Person(PersonBlock block, int at, WhatIfAssumptions a, Month start, Xoshiro256 chance)
     {
         var youngest = Draws(chance, a.Under27);
         var age = youngest
             ? 12 * WhatIfPopulation.YoungestAge + chance.Below(12 * (AdultFrom - WhatIfPopulation.YoungestAge))
             : 12 * AdultFrom + chance.Below(12 * (OldestAtStart - AdultFrom));
-        columns.Born[at] = (short)(MonthNumber.Of(start) - age);
+        block.Columns.Born[block.Start + at] = (short)(MonthNumber.Of(start) - age);
         var usedUp = Draws(chance, a.NUsedUp);
-        columns.Used[at] = new(
+        block.Columns.Used[block.Start + at] = new(
             (byte)(usedUp ? AllOfN : chance.Below(AllOfN)),
             (byte)(usedUp ? chance.Below(LongestRun + 1) : 0),
             (byte)(usedUp ? chance.Below(LongestZ + 1) : 0),
             0
         );
-        Pay(columns, at, a, months, chance);
+        Pay(block, at, a, chance);
     }
 
-    private static void Pay(PersonColumns columns, int at, WhatIfAssumptions a, int months, Xoshiro256 chance)
+    private static void Pay(PersonBlock block, int at, WhatIfAssumptions a, Xoshiro256 chance)
     {
         var works = Draws(chance, a.Works);
         var (pay, varies) = works ? Job(a, chance) : (0, false);
         // as many begin as stop: in millionths, because few of many begin
         var begins = a.Works >= Thousand ? 0 : (int)(1_000L * a.StopsEachMonth * a.Works / (Thousand - a.Works));
-        for (var month = 0; month < months; month++)
+        for (var month = 0; month < block.Columns.Months; month++)
         {
             if (month > 0 && works && Draws(chance, a.StopsEachMonth))
             {
@@ -85,7 +78,7 @@ public static class SyntheticPopulation
             }
 
             var now = works && varies ? (int)((long)pay * (800 + chance.Below(401)) / Thousand) : pay;
-            columns.Net[month * columns.Stride + at] = works ? now : 0;
+            block.Columns.Net[block.Place(at, month)] = works ? now : 0;
         }
     }
 

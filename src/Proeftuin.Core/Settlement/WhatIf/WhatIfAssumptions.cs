@@ -6,6 +6,9 @@ namespace Proeftuin.Core.Settlement.WhatIf;
 /// <summary>What an invented population is made of. Shares are in tenths of a per cent of what stands before "of".</summary>
 public sealed record WhatIfAssumptions
 {
+    /// <summary>The sentence that says they are made up; shown with every outcome.</summary>
+    public required string Warning { get; init; }
+
     /// <summary>The share of each household type; together everybody.</summary>
     public required IReadOnlyList<(HouseholdType Type, int Share)> Types { get; init; }
 

@@ -37,22 +37,24 @@ public sealed class WhatIfKernel
         var kind = plan.Kinds[block.Range.Number];
         var anew = plan.Rule.Restart is WhatIfRestart.AtStart;
         Array.Clear(cost);
-        first.Begin(population.Persons, block.Start, block.Count, kind.Person, population, block.Start, anew);
+        first.Begin(population.PersonsOf(block), kind.Person, population, block.Start, anew);
         if (kind.Partner is { } partner)
         {
-            second.Begin(
-                population.Partners,
-                block.Start - population.FirstCouple,
-                block.Count,
-                partner,
-                population,
-                block.Start,
-                anew
-            );
+            second.Begin(population.PartnersOf(block), partner, population, block.Start, anew);
         }
 
+        var plain = kind.Partner is null && kept is null && IsPlain(kind.Person);
+        var always = plan.ExemptWithoutBenefit ? Vector256<int>.AllBitsSet : Vector256<int>.Zero;
         for (var month = 0; month < population.Months; month++)
         {
+            if (plain)
+            {
+                totals[month] += first
+                    .Plain(month, block.Count, cost)
+                    .Settle(kind.Person.Rungs[0], kind.Compared, first.BornAtLatest(month), plan.Holiday, always);
+                continue;
+            }
+
             first.Month(month);
             if (kind.Partner is null)
             {
@@ -67,6 +69,9 @@ public sealed class WhatIfKernel
 
         cost.AsSpan(0, block.Count).CopyTo(costCents.AsSpan(block.Start));
     }
+
+    private static bool IsPlain(Ladder ladder) =>
+        ladder.Rungs is [{ Clock: Clock.Given, Open: true, ChildBelow: null, AnewWithJob: false }];
 
     private void Singles(int month, int count, int compared)
     {
@@ -130,11 +135,7 @@ public sealed class WhatIfKernel
         plan.ExemptWithoutBenefit ? Vector256<int>.AllBitsSet : Vector256.GreaterThan(left, Vector256<int>.Zero);
 
     /// <summary>The lanes that hold a household; only the last eight of a piece can be short.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Live(int count) =>
-        count >= PersonColumns.Lanes
-            ? Vector256<int>.AllBitsSet
-            : Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count));
+    private static Vector256<int> Live(int rest) => Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(rest));
 
     /// <summary>One month of one piece; a lane of a piece never holds more than fits.</summary>
     private struct Sums
@@ -164,12 +165,12 @@ public sealed class WhatIfKernel
         }
 
         public readonly MonthTotals Totals =>
-            new(Sum(benefit), Sum(holiday), Sum(exempt), Sum(households), Sum(persons));
-
-        private static long Sum(Vector256<int> lanes)
-        {
-            var (low, high) = Vector256.Widen(lanes);
-            return Vector256.Sum(low + high);
-        }
+            new(
+                PlainMonth.Sum(benefit),
+                PlainMonth.Sum(holiday),
+                PlainMonth.Sum(exempt),
+                PlainMonth.Sum(households),
+                PlainMonth.Sum(persons)
+            );
     }
 }

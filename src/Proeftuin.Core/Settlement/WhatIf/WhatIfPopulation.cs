@@ -19,14 +19,18 @@ public sealed class WhatIfPopulation
     /// <summary>Younger people have other norms.</summary>
     public const int YoungestAge = 21;
 
+    private readonly int firstCouple;
+    private readonly PersonColumns persons;
+    private readonly PersonColumns partners;
+
     internal WhatIfPopulation(Month start, int months, IReadOnlyList<KindRange> kinds)
     {
         (Start, Months, Kinds) = (start, months, kinds);
         Households = kinds.Sum(k => k.Count);
         // couples stand at the end, so that partners have columns of their own without gaps
-        FirstCouple = kinds.Where(k => !k.Kind.Couple).Sum(k => k.Count);
-        Persons = new(Households, months);
-        Partners = new(Households - FirstCouple, months);
+        firstCouple = kinds.Where(k => !k.Kind.Couple).Sum(k => k.Count);
+        persons = new(Households, months);
+        partners = new(Households - firstCouple, months);
         Children = new short[Households];
         Blocks = [.. kinds.SelectMany(KindBlock.Of)];
     }
@@ -46,12 +50,6 @@ public sealed class WhatIfPopulation
     internal IReadOnlyList<KindRange> Kinds { get; }
 
     internal IReadOnlyList<KindBlock> Blocks { get; }
-
-    internal int FirstCouple { get; }
-
-    internal PersonColumns Persons { get; }
-
-    internal PersonColumns Partners { get; }
 
     /// <summary>The month of birth of the youngest child; the least number there is where there is no child.</summary>
     internal short[] Children { get; }
@@ -90,23 +88,36 @@ public sealed class WhatIfPopulation
     /// <summary>The household at a place from 0, as facts that the explained settlement can take.</summary>
     public WhatIfHousehold Household(int at)
     {
-        var kind = Kinds.First(k => at < k.Start + k.Count).Kind;
+        var block = BlockOf(at);
+        var kind = block.Range.Kind;
         return new(
             kind,
             Children[at] == short.MinValue ? null : MonthNumber.Back(Children[at]),
-            Persons.Person(at),
-            kind.Couple ? Partners.Person(at - FirstCouple) : null
+            PersonsOf(block).Person(at - block.Start),
+            kind.Couple ? PartnersOf(block).Person(at - block.Start) : null
         );
     }
 
     private void Put(int at, WhatIfHousehold household)
     {
         Children[at] = household.YoungestChild is { } born ? MonthNumber.Of(born) : short.MinValue;
-        Persons.Put(at, household.Person);
+        var block = BlockOf(at);
+        PersonsOf(block).Put(at - block.Start, household.Person);
         if (household.Partner is { } partner)
         {
-            Partners.Put(at - FirstCouple, partner);
+            PartnersOf(block).Put(at - block.Start, partner);
         }
+    }
+
+    internal PersonBlock PersonsOf(KindBlock block) => new(persons, block.Start, block.Count);
+
+    /// <summary>The partners in a block of couples.</summary>
+    internal PersonBlock PartnersOf(KindBlock block) => new(partners, block.Start - firstCouple, block.Count);
+
+    private KindBlock BlockOf(int at)
+    {
+        var range = Kinds.First(k => at < k.Start + k.Count);
+        return KindBlock.Of(range, (at - range.Start) / KindBlock.Most);
     }
 }
 
@@ -132,11 +143,14 @@ internal readonly record struct KindBlock(KindRange Range, int Start, int Count)
 
     public static IEnumerable<KindBlock> Of(KindRange range)
     {
-        for (var done = 0; done < range.Count; done += Most)
+        for (var number = 0; number * Most < range.Count; number++)
         {
-            yield return new(range, range.Start + done, Math.Min(Most, range.Count - done));
+            yield return Of(range, number);
         }
     }
+
+    public static KindBlock Of(KindRange range, int number) =>
+        new(range, range.Start + number * Most, Math.Min(Most, range.Count - number * Most));
 }
 
 /// <summary>Months as numbers that count on, for columns.</summary>
@@ -145,34 +159,4 @@ internal static class MonthNumber
     public static short Of(Month month) => checked((short)(month.Year * 12 + month.Number - 1));
 
     public static Month Back(short number) => new(number / 12, number % 12 + 1);
-}
-
-/// <summary>The facts of many persons: net pay in cents by month and then by person, and the rest by person. A row is a little longer than it needs to be, so that eight can be read at once.</summary>
-internal sealed class PersonColumns(int persons, int months)
-{
-    public const int Lanes = 8;
-
-    public int Stride => persons;
-
-    public int[] Net { get; } = new int[checked(persons * months + Lanes)];
-
-    public short[] Born { get; } = new short[persons];
-
-    public UsedMonths[] Used { get; } = new UsedMonths[persons];
-
-    public void Put(int at, WhatIfPerson person)
-    {
-        (Born[at], Used[at]) = (MonthNumber.Of(person.Born), person.Used);
-        for (var month = 0; month < months; month++)
-        {
-            Net[month * persons + at] = (int)person.Net[month].Cents;
-        }
-    }
-
-    public WhatIfPerson Person(int at) =>
-        new(
-            MonthNumber.Back(Born[at]),
-            Used[at],
-            [.. Enumerable.Range(0, months).Select(month => new Eur(Net[month * persons + at]))]
-        );
 }

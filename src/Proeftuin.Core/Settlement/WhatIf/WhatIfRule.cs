@@ -29,6 +29,9 @@ public sealed record WhatIfRule
     /// <summary>More than anybody earns, so that it never binds.</summary>
     public static readonly Eur NoMaximum = Eur.OfEuros(100_000);
 
+    /// <summary>Fifty years of months, so that they never end.</summary>
+    public const int NoEnd = 600;
+
     private WhatIfRule() { }
 
     public string Name { get; private init; } = "";
@@ -62,7 +65,7 @@ public sealed record WhatIfRule
         shareBasisPoints is { } share && (share is < 0 or > 10_000 || share % 10 != 0)
             ? new WhatIfShareImpossible(name, share)
         : maximum < Eur.Zero || maximum > NoMaximum ? new WhatIfMaximumImpossible(name, maximum.Value)
-        : months is < 0 or > 600 ? new WhatIfMonthsImpossible(name, months.Value)
+        : months is < 0 or > NoEnd ? new WhatIfMonthsImpossible(name, months.Value)
         : age is < 18 or > 66 ? new WhatIfAgeImpossible(name, age.Value)
         : article is WhatIfArticle.Article34a && (maximum is not null || age is not null)
             ? new WhatIfNotInArticle34a(name)
