@@ -8,6 +8,9 @@ using Proeftuin.Web.Forms;
 using Proeftuin.Web.Pages.Tickets;
 
 var builder = WebApplication.CreateBuilder(args);
+
+// Run from the build output (./dev demo), the compressed style sheets are not in wwwroot; without this a browser gets empty ones.
+builder.WebHost.UseStaticWebAssets();
 var connection = builder.Configuration["Database"] ?? "Data Source=proeftuin.db";
 builder.Services.AddProeftuinApp(
     ProeftuinOptions.For(connection, builder.Configuration["KeyFile"]) with

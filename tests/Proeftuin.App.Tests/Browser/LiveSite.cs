@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Proeftuin.App.Storage;
+using Shouldly;
 
 namespace Proeftuin.App.Tests.Browser;
 
@@ -41,6 +42,10 @@ public sealed class LiveSite : IAsyncDisposable
     {
         var page = await Visit(width, script);
         await page.GotoAsync("/inloggen");
+        (await page.EvaluateAsync<string>("getComputedStyle(document.body).fontFamily")).ShouldContain(
+            "Source Sans 3",
+            customMessage: "the page has no style"
+        );
         await page.GetByLabel("Naam van uw account").FillAsync(account);
         await page.GetByLabel("Wachtwoord").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Inloggen" }).ClickAsync();
@@ -64,6 +69,8 @@ public sealed class LiveSite : IAsyncDisposable
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
+            // as ./dev demo and a municipality run it, not as a developer
+            builder.UseEnvironment("Production");
             builder.UseSetting("Database", options.Connection);
             builder.UseSetting("KeyFile", options.KeyFile);
             builder.UseSetting("SignInsPerMinute", "10000");
