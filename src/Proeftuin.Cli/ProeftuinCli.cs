@@ -24,6 +24,7 @@ public static class ProeftuinCli
             Monitoring.FactsCommand.Create(),
             Monitoring.MonitorCommand.Create(),
             Evaluation.EvaluateCommand.Create(),
+            Evaluation.CalibrateCommand.Create(),
             Storage.MigrateCommand.Create(),
             Ledger.LedgerCommand.Create(),
             Rehearsal.RehearseCommand.Create(),

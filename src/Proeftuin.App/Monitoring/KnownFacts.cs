@@ -14,6 +14,14 @@ internal static class KnownFacts
         MonitorScope scope,
         Action<long, long, string>? progress,
         CancellationToken ct
+    ) => [.. (await People(db, scope, progress, ct)).Select(p => p.Followed)];
+
+    /// <summary>The same with the person behind each story.</summary>
+    public static async Task<IReadOnlyList<FollowedPeople.Person>> People(
+        ProeftuinDb db,
+        MonitorScope scope,
+        Action<long, long, string>? progress,
+        CancellationToken ct
     )
     {
         progress?.Invoke(0, 6, "Mensen ophalen");
@@ -66,16 +74,19 @@ internal static class KnownFacts
             places,
             ct
         );
-        var followed = new Followed[people.Count];
+        var followed = new FollowedPeople.Person[people.Count];
         for (var i = 0; i < followed.Length; i++)
         {
             var begin = since.TryGetValue(people[i].Id, out var day) ? day : (DateOnly?)null;
-            followed[i] = people[i].Followed with
+            followed[i] = people[i] with
             {
-                Spells = BenefitTimeline.Of(begin, turns.Of(i)).Spells,
-                Earnings = Months(earnings.Of(i)),
-                Jobs = jobs.Of(i),
-                Goals = goals.Of(i),
+                Followed = people[i].Followed with
+                {
+                    Spells = BenefitTimeline.Of(begin, turns.Of(i)).Spells,
+                    Earnings = Months(earnings.Of(i)),
+                    Jobs = jobs.Of(i),
+                    Goals = goals.Of(i),
+                },
             };
         }
 

@@ -21,6 +21,7 @@ internal static class MonitorStore
         "feiten.geweigerd",
         "register.geweigerd",
         "cijfers.",
+        "dataset.",
     ];
 
     public static async Task<MonitorTables?> Find(ProeftuinDb db, MonitorScope scope, CancellationToken ct)

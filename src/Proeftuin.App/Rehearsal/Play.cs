@@ -2,6 +2,7 @@
 using Proeftuin.App.Demo;
 using Proeftuin.App.Design;
 using Proeftuin.App.Draw;
+using Proeftuin.App.Evaluation;
 using Proeftuin.App.Exchange.Register;
 using Proeftuin.App.Monitoring;
 using Proeftuin.App.Participation;
@@ -174,10 +175,20 @@ internal sealed class Play
     }
 
     /// <summary>Once the files about the last month before the count date are in, the table is frozen; what comes later shows as a difference.</summary>
-    private Task Freeze() =>
-        scene.Stage.Use(
+    private async Task Freeze()
+    {
+        await scene.Stage.Use(
             (FreezeMonitor use) => use.Handle(new(scene.Slug, Plan.CountDate, Scene.Why), scene.Lead, scene.Ct)
         );
+        await scene.Stage.Use(
+            (FreezeStudyData use) =>
+                use.Handle(
+                    new(scene.Slug, Plan.CountDate, null, Scene.Why),
+                    scene.Staff[Core.Accountability.Role.Researcher],
+                    scene.Ct
+                )
+        );
+    }
 
     private async Task Complete()
     {

@@ -13,7 +13,7 @@ internal static class NamedProtocol
     {
         if (File.Exists(name))
         {
-            var plan = Path.ChangeExtension(name, ".analyseplan.md");
+            var plan = Path.ChangeExtension(name, ".analyseplan.yaml");
             var overlay = Path.Combine(
                 Path.GetDirectoryName(Path.GetFullPath(name))!,
                 "overlays",

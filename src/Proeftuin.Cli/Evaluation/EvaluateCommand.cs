@@ -3,11 +3,12 @@ using System.CommandLine;
 using System.Globalization;
 using Proeftuin.App.Evaluation;
 using Proeftuin.App.Exchange.Counts;
+using Proeftuin.Cli.Storage;
 using Proeftuin.Core.Evaluation;
 
 namespace Proeftuin.Cli.Evaluation;
 
-/// <summary><c>proeftuin evaluate</c>: works out a published table of exits to work and says what is wrong in it.</summary>
+/// <summary><c>proeftuin evaluate</c>: works out a published table of exits to work and says what is wrong in it, or carries out the analysis plan of an experiment on a frozen data set.</summary>
 public static class EvaluateCommand
 {
     private const string AsText = "text";
@@ -16,11 +17,10 @@ public static class EvaluateCommand
 
     public static Command Create()
     {
-        var counts = new Option<string>("--counts")
+        var counts = new Option<string?>("--counts")
         {
-            Description = "De gepubliceerde tabel (CSV): één rij per groep.",
+            Description = "De gepubliceerde tabel (CSV): één rij per groep. Of kies --experiment.",
             HelpName = "BESTAND",
-            Required = true,
         };
         var claims = new Option<string?>("--claims")
         {
@@ -74,8 +74,16 @@ public static class EvaluateCommand
                 result.AddError("Het betrouwbaarheidsniveau ligt tussen 0 en 100, bijvoorbeeld 95.");
             }
         });
-        var command = new Command("evaluate", "Rekent gepubliceerde uitstroomcijfers na en zegt wat er niet klopt.")
+        var command = new Command(
+            "evaluate",
+            "Voert het analyseplan van een experiment uit op een bevroren dataset, of rekent gepubliceerde uitstroomcijfers na."
+        )
         {
+            EvaluateExperimentVerb.Experiment,
+            EvaluateExperimentVerb.On,
+            EvaluateExperimentVerb.KnownOn,
+            EvaluateExperimentVerb.Freeze,
+            EvaluateExperimentVerb.Plan,
             counts,
             claims,
             control,
@@ -84,27 +92,39 @@ public static class EvaluateCommand
             level,
             format,
         };
-        command.SetAction(parsed =>
+        command.Validators.Add(result =>
         {
-            var roles = new GroupRoles(
-                parsed.GetValue(control),
-                parsed.GetValue(outside) ?? [],
-                parsed.GetValue(pool) ?? []
-            );
-            var question = new EvaluateCounts.Question(
-                parsed.GetValue(counts)!,
-                parsed.GetValue(claims),
-                roles,
-                parsed.GetValue(level) / 100
-            );
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            return EvaluateCounts
-                .Handle(question)
-                .Match(
-                    report => Print(report, parsed.GetValue(format)!, output),
-                    reasons => Refused.Because(reasons, error)
-                );
+            if (result.GetValue(counts) is null == result.GetValue(EvaluateExperimentVerb.Experiment) is null)
+            {
+                result.AddError("Kies --counts BESTAND of --experiment NAAM, niet allebei.");
+            }
         });
+        command.OnStoreAsWhen(
+            parsed => parsed.GetValue(EvaluateExperimentVerb.Experiment) is not null,
+            parsed =>
+            {
+                var roles = new GroupRoles(
+                    parsed.GetValue(control),
+                    parsed.GetValue(outside) ?? [],
+                    parsed.GetValue(pool) ?? []
+                );
+                var question = new EvaluateCounts.Question(
+                    parsed.GetValue(counts)!,
+                    parsed.GetValue(claims),
+                    roles,
+                    parsed.GetValue(level) / 100
+                );
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                return EvaluateCounts
+                    .Handle(question)
+                    .Match(
+                        report => Print(report, parsed.GetValue(format)!, output),
+                        reasons => Refused.Because(reasons, error)
+                    );
+            },
+            (services, actor, parsed, ct) =>
+                EvaluateExperimentVerb.Run(services, actor, parsed, parsed.GetValue(format)!, ct)
+        );
         return command;
     }
 

@@ -120,7 +120,7 @@ public static class RehearseCommand
             return new NoSuchAssumptions(missing.Name);
         }
 
-        var plan = Path.ChangeExtension(named, ".analyseplan.md");
+        var plan = Path.ChangeExtension(named, ".analyseplan.yaml");
         var text = isShipped
             ? ShippedProtocols.Text(named, withDemo: true)
             : new ProtocolText(File.ReadAllText(named), File.Exists(plan) ? File.ReadAllText(plan) : null);

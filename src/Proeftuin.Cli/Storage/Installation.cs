@@ -57,25 +57,56 @@ internal static class Installation
         var (user, municipality) = (User(), Municipality());
         command.Options.Add(user);
         command.Options.Add(municipality);
-        command.OnStore(
-            async (services, result, ct) =>
-            {
-                await services.GetRequiredService<DatabaseSetup>().AssertReady(ct);
-                var error = result.InvocationConfiguration.Error;
-                var outcome = await services
-                    .GetRequiredService<ActAs>()
-                    .Handle(
-                        result.GetValue(user)!,
-                        Secret(PasswordVariable, "Wachtwoord: ", error),
-                        result.GetValue(municipality),
-                        () => Secret(CodeVariable, "Code van de app: ", error),
-                        ct
-                    );
-                return outcome is Outcome<Actor>.Done { Value: var actor }
-                    ? await work(services, actor, result, ct)
-                    : Refused.Because(outcome.Why, error);
-            }
+        command.OnStore((services, result, ct) => As(user, municipality, services, work, result, ct));
+    }
+
+    /// <summary>The same for a verb that can also do without a database: then <paramref name="otherwise"/> runs and no account is asked.</summary>
+    public static void OnStoreAsWhen(
+        this Command command,
+        Func<ParseResult, bool> needsStore,
+        Func<ParseResult, int> otherwise,
+        Func<IServiceProvider, Actor, ParseResult, CancellationToken, Task<int>> work
+    )
+    {
+        var (db, keys, user, municipality) = (Db(), Keys(), User(), Municipality());
+        user.Required = false;
+        foreach (var option in new Option[] { db, keys, user, municipality })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(
+            (result, ct) =>
+                !needsStore(result) ? Task.FromResult(otherwise(result))
+                : result.GetValue(user) is null
+                    ? Task.FromResult(Refused.Because([new NoUserGiven()], result.InvocationConfiguration.Error))
+                : Run(result, db, keys, services => As(user, municipality, services, work, result, ct))
         );
+    }
+
+    private static async Task<int> As(
+        Option<string> user,
+        Option<string?> municipality,
+        IServiceProvider services,
+        Func<IServiceProvider, Actor, ParseResult, CancellationToken, Task<int>> work,
+        ParseResult result,
+        CancellationToken ct
+    )
+    {
+        await services.GetRequiredService<DatabaseSetup>().AssertReady(ct);
+        var error = result.InvocationConfiguration.Error;
+        var outcome = await services
+            .GetRequiredService<ActAs>()
+            .Handle(
+                result.GetValue(user)!,
+                Secret(PasswordVariable, "Wachtwoord: ", error),
+                result.GetValue(municipality),
+                () => Secret(CodeVariable, "Code van de app: ", error),
+                ct
+            );
+        return outcome is Outcome<Actor>.Done { Value: var actor }
+            ? await work(services, actor, result, ct)
+            : Refused.Because(outcome.Why, error);
     }
 
     private static async Task<int> Run(
@@ -144,4 +175,10 @@ internal static class Installation
         error.WriteLine();
         return typed.ToString();
     }
+}
+
+/// <summary>A verb that works on an experiment needs to know who asks.</summary>
+internal sealed record NoUserGiven : Refusal
+{
+    public override string Message => "Geef met --user NAAM het account waarmee u dit doet.";
 }

@@ -82,6 +82,9 @@ public enum Permission
     /// <summary>See evaluations.</summary>
     SeeEvaluation,
 
+    /// <summary>Freeze the data of an evaluation under pseudonyms, and take them along.</summary>
+    FreezeStudyData,
+
     /// <summary>Deliver a month's facts: exits and returns, earnings, jobs, goals.</summary>
     ImportFacts,
 

@@ -45,6 +45,7 @@ public static class Permissions
         [SeeFlow] = [ProjectLead, SecondSigner, Researcher, Auditor],
         [SeePseudonyms] = [ProjectLead, Researcher],
         [SeeEvaluation] = [ProjectLead, SecondSigner, Researcher, Auditor],
+        [Permission.FreezeStudyData] = [ProjectLead, Researcher],
         [Permission.ImportFacts] = [ProjectLead],
         [RecordFacts] = [ProjectLead, CaseManager],
         [SeeMonitor] = [ProjectLead, SecondSigner, Researcher, Auditor],

@@ -74,7 +74,7 @@ public static class Counting
     }
 
     /// <summary>An exit on the first of a month ended the benefit in the month before, so a count on the first of October closes September.</summary>
-    private static IReadOnlyList<Month> MonthsOf(DateOnly from, DateOnly countDate)
+    internal static IReadOnlyList<Month> MonthsOf(DateOnly from, DateOnly countDate)
     {
         var first = Month.Of(from);
         var last = Month.Of(countDate.AddDays(-1));

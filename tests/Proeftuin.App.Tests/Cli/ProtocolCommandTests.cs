@@ -44,7 +44,7 @@ public sealed class ProtocolCommandTests
             said.Error.ShouldContain(
                 "'half' bij 'deel' is geen percentage. Verwacht: een percentage van 0% tot en met 100%"
             );
-            said.Error.ShouldContain("'groningen-2017.analyseplan.md' is niet meegeleverd");
+            said.Error.ShouldContain("'groningen-2017.analyseplan.yaml' is niet meegeleverd");
         }
         finally
         {
@@ -65,8 +65,8 @@ public sealed class ProtocolCommandTests
                 yaml.Replace("jonger_dan_jaar, getal: 27", "jonger_dan_jaar, getal: 18", StringComparison.Ordinal)
             );
             File.Copy(
-                ShippedFiles.PathOf("protocols", "groningen-2017.analyseplan.md"),
-                Path.Combine(folder.FullName, "groningen-2017.analyseplan.md")
+                ShippedFiles.PathOf("protocols", "groningen-2017.analyseplan.yaml"),
+                Path.Combine(folder.FullName, "groningen-2017.analyseplan.yaml")
             );
 
             var said = await Terminal.Run("protocol", "check", file);

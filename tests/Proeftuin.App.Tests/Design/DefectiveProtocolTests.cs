@@ -33,7 +33,7 @@ public class DefectiveProtocolTests
             { "eenheid: huishouden", "eenheid:", "staat niets", "huishouden | persoon" },
             { "eenheid: huishouden", "eenheid: ~", "staat niets", "huishouden | persoon" },
             { "streefaantal: 500", "streefaantal: ''", "staat niets", "geheel getal" },
-            { "analyseplan: groningen-2017.analyseplan.md\n", "", "mist de sleutel 'analyseplan'", "analyseplan:" },
+            { "analyseplan: groningen-2017.analyseplan.yaml\n", "", "mist de sleutel 'analyseplan'", "analyseplan:" },
             {
                 "keer_per_jaar: 10\n",
                 "keer_per_jaar:\n        onbekend: niet gevonden\n",

@@ -8,6 +8,7 @@ using Proeftuin.App.Design;
 using Proeftuin.App.Storage;
 using Proeftuin.App.Tests.Accounts;
 using Proeftuin.App.Tests.Draw;
+using Proeftuin.App.Tests.Evaluation;
 using Proeftuin.App.Tests.Monitoring;
 using Proeftuin.App.Tests.Participation;
 using Proeftuin.App.Tests.Storage;
@@ -44,6 +45,7 @@ internal sealed class EveryFormJourney : IAsyncDisposable
         await new RecruitingForms(Site, scene).Play();
         await Joint();
         await new FollowingForms(Site, Store).Play();
+        await new EvaluationForms(Site).Play();
         await Ledger();
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Proeftuin.App.Evaluation.Reading;
 using Proeftuin.App.Exchange.Yaml;
 using Proeftuin.Core;
 using Proeftuin.Core.Design;
@@ -23,6 +24,7 @@ internal static partial class ProtocolSections
                 : file.Sections("groepen", ArmSection.Read);
         var codes = new Codes(file, arms);
         var run = file.Knowable("looptijd", (f, k) => f.Section(k, Run));
+        var outcomes = file.Section("uitkomsten", OutcomesOf);
         var drawn = kind is ProjectKind.RandomisedUnderDecree or ProjectKind.RandomisedWithinTheAct;
         return new Protocol
         {
@@ -46,7 +48,7 @@ internal static partial class ProtocolSections
             Contacts = file.SectionsOrNone("contactmomenten", c => ContactSection.Read(c, codes, run)),
             Goals = file.SectionOrNone("doelen", g => GoalsOf(g, codes)),
             Waves = file.SectionsOrNone("metingen", WaveOf),
-            Outcomes = file.Section("uitkomsten", OutcomesOf),
+            Outcomes = outcomes,
             Reports = file.SectionsOrNone("rapportages", ReportOf),
             Timetable = file.SectionsOrNone(
                 "tijdpad",
@@ -60,7 +62,7 @@ internal static partial class ProtocolSections
             Recruitment = file.SectionsOrNone("werving", NoteOf),
             Risks = file.SectionsOrNone("risicos", NoteOf),
             Remarks = file.SectionsOrNone("opmerkingen", NoteOf),
-            AnalysisPlan = PlanOf(file, text, drawn),
+            AnalysisPlan = PlanOf(file, text, drawn, slug, arms, outcomes),
             NotYetRunnable = file.SectionsOrNone(
                 "nog_niet_uitvoerbaar",
                 n => new Unrunnable(n.Text("wat"), n.Text("waarom"))
@@ -201,7 +203,14 @@ internal static partial class ProtocolSections
             r.TextOrNone("bron")
         );
 
-    private static AnalysisPlan? PlanOf(MapReader file, ProtocolText text, bool drawn)
+    private static AnalysisPlan? PlanOf(
+        MapReader file,
+        ProtocolText text,
+        bool drawn,
+        string slug,
+        IReadOnlyList<Arm> arms,
+        OutcomeList? outcomes
+    )
     {
         var name = drawn ? file.Text("analyseplan") : file.TextOrNone("analyseplan");
         if (string.IsNullOrEmpty(name))
@@ -226,6 +235,15 @@ internal static partial class ProtocolSections
                 "lever dit bestand mee; de vingerafdruk ervan hoort bij de loting."
             );
             return null;
+        }
+
+        if (AnalysisPlanFile.IsReadable(name))
+        {
+            var plan = AnalysisPlanFile.Read(text.AnalysisPlan, slug, arms, outcomes, new YamlReading());
+            foreach (var fault in plan.Why.OfType<YamlFault>())
+            {
+                file.Wrong("analyseplan", $"In het analyseplan, regel {fault.Line}: {fault.Wrong}", fault.Expected);
+            }
         }
 
         return new(name, text.AnalysisPlan, ProtocolText.HashOf(text.AnalysisPlan));

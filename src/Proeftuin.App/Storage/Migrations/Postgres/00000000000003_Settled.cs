@@ -199,6 +199,34 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StudyData",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CountDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Document = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    FrozenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FrozenBy = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudyData", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StudyData_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GuidanceContact",
                 columns: table => new
                 {
@@ -336,6 +364,11 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 table: "SpecialAssistanceDelivery",
                 columns: new[] { "ExperimentId", "Sha256" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudyData_ExperimentId_CountDate",
+                table: "StudyData",
+                columns: new[] { "ExperimentId", "CountDate" });
         }
 
         /// <inheritdoc />
@@ -358,6 +391,9 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SpecialAssistanceCount");
+
+            migrationBuilder.DropTable(
+                name: "StudyData");
 
             migrationBuilder.DropTable(
                 name: "Guidance");

@@ -2429,6 +2429,54 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("SpecialAssistanceDelivery");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.StudyDataRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("CountDate")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FrozenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("KnownBefore")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExperimentId", "CountDate");
+
+                    b.ToTable("StudyData");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.SubmissionRow", b =>
                 {
                     b.Property<Guid>("Key")
@@ -2946,6 +2994,15 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.SpecialAssistanceDeliveryRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.StudyDataRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
                         .WithMany()

@@ -199,6 +199,34 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StudyData",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CountDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KnownOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KnownBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Document = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    FrozenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FrozenBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudyData", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StudyData_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GuidanceContact",
                 columns: table => new
                 {
@@ -336,6 +364,11 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 table: "SpecialAssistanceDelivery",
                 columns: new[] { "ExperimentId", "Sha256" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudyData_ExperimentId_CountDate",
+                table: "StudyData",
+                columns: new[] { "ExperimentId", "CountDate" });
         }
 
         /// <inheritdoc />
@@ -358,6 +391,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SpecialAssistanceCount");
+
+            migrationBuilder.DropTable(
+                name: "StudyData");
 
             migrationBuilder.DropTable(
                 name: "Guidance");
