@@ -36,7 +36,7 @@ internal static class PowerBench
         );
     }
 
-    private static SimulatedTrial Trial(double lost) =>
+    internal static SimulatedTrial Trial(double lost) =>
         new()
         {
             Arms =

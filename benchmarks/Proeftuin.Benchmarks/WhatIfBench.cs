@@ -13,7 +13,7 @@ internal static class WhatIfBench
     public const int Households = 500_000;
     public const int Months = 24;
 
-    private static readonly Month Start = new(2018, 1);
+    public static readonly Month Start = new(2018, 1);
 
     public static async Task Measure(Bench bench)
     {
@@ -34,7 +34,7 @@ internal static class WhatIfBench
         }
     }
 
-    private static RulePlan Plan(WhatIfRule rule, WhatIfPopulation population) =>
+    public static RulePlan Plan(WhatIfRule rule, WhatIfPopulation population) =>
         RulePlan.Of(rule, population, ShippedRules.Default, Start.FirstDay).OrThrow();
 
     /// <summary>The same input as the peer in numpy: everybody has other pay every month, from nothing up to 1,500 euro.</summary>

@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The peer of the what-if kernel: one exemption with a counter for 500,000 households × 24 months, hand-vectorised in numpy (float32).
 
-Prints the median of five in seconds. The input is made anew here: pay from nothing up to 1,500 euro, a quarter of the months without pay.
+python3 what_if.py FOLDER reads the input that ours reads too, warms up, and writes the median and the fastest of five in seconds.
 """
+import sys
 import time
+from pathlib import Path
 
 import numpy as np
 
 HOUSEHOLDS, MONTHS = 500_000, 24
-rng = np.random.default_rng(21)
-net = np.maximum(0, rng.integers(0, 200_000, size=(MONTHS, HOUSEHOLDS)) - 50_000).astype(np.float32) / 100
-opening = rng.integers(0, 7, size=HOUSEHOLDS).astype(np.float32)
+folder = Path(sys.argv[1])
+net = np.fromfile(folder / "pay", dtype="<i4").reshape(MONTHS, HOUSEHOLDS).astype(np.float32) / 100
+opening = np.fromfile(folder / "used", dtype="<i4").astype(np.float32)
 SHARE, MAXIMUM, LIMIT, NORM = np.float32(0.25), np.float32(202), 6, np.float32(942.51)
 
 
@@ -42,4 +44,4 @@ for _ in range(5):
     begin = time.perf_counter()
     settle()
     times.append(time.perf_counter() - begin)
-print(f"what-if/numpy\t{sorted(times)[2]:.6f}")
+print(f"what-if\t{sorted(times)[2]:.6f}\t{min(times):.6f}")

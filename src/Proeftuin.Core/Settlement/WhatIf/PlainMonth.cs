@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -27,6 +28,8 @@ internal readonly ref struct PlainMonth
     }
 
     /// <summary>Settles the month; <paramref name="always"/> is all ones where an exemption also counts without benefit.</summary>
+    /// <remarks>Optimised at the first call: one calculation is over before a second compilation would come.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public MonthTotals Settle(Rung rung, int compared, int bornAtLatest, ScaledShare holiday, Vector256<int> always)
     {
         var (norm, limit) = (Vector256.Create(compared), Vector256.Create(rung.Limit));
@@ -35,16 +38,20 @@ internal readonly ref struct PlainMonth
         var (holidayTimes, holidayHalf, holidayShift) = holiday.Lanes;
         var zero = Vector256<int>.Zero;
         var (benefits, reserves, exempts, households, persons) = (zero, zero, zero, zero, zero);
+        ref readonly var pay = ref net;
+        ref readonly var births = ref born;
+        ref var months = ref used;
+        ref var total = ref cost;
         var at = (nuint)0;
         for (var rest = count; rest > 0; rest -= PersonColumns.Lanes, at += PersonColumns.Lanes)
         {
             // only the last eight can hold less than eight households
             var live = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(rest));
-            var earned = Vector256.LoadUnsafe(in net, at) & live;
-            var before = Vector256.LoadUnsafe(ref used, at);
+            var earned = Vector256.LoadUnsafe(in pay, at) & live;
+            var before = Vector256.LoadUnsafe(ref months, at);
             var holds =
                 Vector256.LessThan(before, limit)
-                & Vector256.LessThanOrEqual(Vector256.LoadUnsafe(in born, at), oldEnough);
+                & Vector256.LessThanOrEqual(Vector256.LoadUnsafe(in births, at), oldEnough);
             // who earns nothing has nothing exempt, so earnings need no condition of their own
             var exempt = Vector256.Min(ScaledShare.Of(earned, times, half, shift), maximum) & holds;
             var left = Vector256.Max(norm - earned + exempt, zero) & live;
@@ -52,8 +59,8 @@ internal readonly ref struct PlainMonth
             exempt &= paid | always;
             var given = Vector256.GreaterThan(exempt, zero);
             var reserve = ScaledShare.Of(left, holidayTimes, holidayHalf, holidayShift);
-            (before - given).StoreUnsafe(ref used, at);
-            (Vector256.LoadUnsafe(ref cost, at) + left + reserve).StoreUnsafe(ref cost, at);
+            (before - given).StoreUnsafe(ref months, at);
+            (Vector256.LoadUnsafe(ref total, at) + left + reserve).StoreUnsafe(ref total, at);
             benefits += left;
             reserves += reserve;
             exempts += exempt;

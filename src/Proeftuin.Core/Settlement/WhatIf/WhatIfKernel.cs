@@ -73,6 +73,7 @@ public sealed class WhatIfKernel
     private static bool IsPlain(Ladder ladder) =>
         ladder.Rungs is [{ Clock: Clock.Given, Open: true, ChildBelow: null, AnewWithJob: false }];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Singles(int month, int count, int compared)
     {
         var sums = default(Sums);
@@ -93,6 +94,7 @@ public sealed class WhatIfKernel
         totals[month] += sums.Totals;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Couples(int month, int count, int compared)
     {
         var sums = default(Sums);
