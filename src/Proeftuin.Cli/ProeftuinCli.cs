@@ -18,6 +18,7 @@ public static class ProeftuinCli
             Draw.VerifyCommand.Create(),
             Participation.ParticipationCommand.Create(),
             Settlement.ParametersCommand.Create(),
+            Settlement.IncomeCommand.Create(),
             Settlement.SettleCommand.Create(),
             WhatIf.WhatIfCommand.Create(),
             Evaluation.PowerCommand.Create(),

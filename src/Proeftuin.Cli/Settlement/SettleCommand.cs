@@ -3,9 +3,14 @@ using System.CommandLine;
 
 namespace Proeftuin.Cli.Settlement;
 
-/// <summary><c>proeftuin settle</c>: the settlement of earnings. So far one household-month is explained; runs over a municipality come later.</summary>
+/// <summary><c>proeftuin settle</c>: the settlement of earnings: one household-month explained, a month for the municipality, and stored months computed again.</summary>
 public static class SettleCommand
 {
     public static Command Create() =>
-        new("settle", "Verreken inkomsten met de bijstand. Er wordt nog niets opgeslagen.") { ExplainCommand.Create() };
+        new("settle", "Verreken inkomsten met de bijstand.")
+        {
+            ExplainCommand.Create(),
+            SettleMonthCommand.Month(),
+            SettleMonthCommand.Recompute(),
+        };
 }

@@ -117,4 +117,16 @@ public enum Permission
 
     /// <summary>Deliver monthly counts of special assistance.</summary>
     DeliverProvisionCounts,
+
+    /// <summary>Deliver income, record what the settlement needs to know, settle a month, ask a change by hand, record an objection.</summary>
+    SettleMonths,
+
+    /// <summary>See one household's settlements: a personal file, so reading it is a ledger event.</summary>
+    SeeStatements,
+
+    /// <summary>Choose what the law leaves to the municipality.</summary>
+    ChooseRules,
+
+    /// <summary>Approve or reject a change by hand that somebody else asked.</summary>
+    ApproveByHand,
 }

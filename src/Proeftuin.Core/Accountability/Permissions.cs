@@ -57,6 +57,10 @@ public static class Permissions
         [PayProvision] = [IncomeOfficer],
         [GuideProvision] = [CaseManager],
         [DeliverProvisionCounts] = [ProjectLead],
+        [SettleMonths] = [IncomeOfficer],
+        [SeeStatements] = [IncomeOfficer],
+        [ChooseRules] = [IncomeOfficer],
+        [ApproveByHand] = [IncomeOfficer, ProjectLead],
     };
 
     private static readonly (Role, Role)[] Forbidden =

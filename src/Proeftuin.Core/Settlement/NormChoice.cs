@@ -16,10 +16,10 @@ internal sealed record NormChoice(SettledHousehold Household, IReadOnlyList<Aged
 
     private Outcome<CostSharerCount> CountCostSharers() =>
         Household.HousematesBorn.Count == 0
-            ? new CostSharerCount(0, null)
+            ? new CostSharerCount(Household.CostSharers, null)
             : Day.Find(Names.CostSharerAge)
                 .Map(age => new CostSharerCount(
-                    Household.HousematesBorn.Count(born => Age.On(born, Day.Day) >= age.Value),
+                    Household.CostSharers + Household.HousematesBorn.Count(born => Age.On(born, Day.Day) >= age.Value),
                     age
                 ));
 

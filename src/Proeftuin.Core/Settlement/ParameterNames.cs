@@ -24,6 +24,8 @@ public static class ParameterNames
     public const string CostSharerFixed = "kostendeler-vast";
     public const string CostSharerEach = "kostendeler-per-persoon";
     public const string HolidayAllowanceShare = "vakantietoeslag-percentage";
+    public const string SetOffMonths = "verrekening-terugkijken-maanden";
+    public const string ObjectionWeeks = "bezwaartermijn-weken";
     public const string SickPayWeeks = "loon-bij-ziekte-weken";
     public const string ExemptionAge = "vrijlating-leeftijd";
     public const string NShare = "vrijlating-n-percentage";

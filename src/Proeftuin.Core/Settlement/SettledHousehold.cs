@@ -63,6 +63,9 @@ public sealed record SettledHousehold
     /// <summary>Birth dates of housemates who may share costs; lodgers at a commercial price and students are left out by who fills this in (art. 19a).</summary>
     public IReadOnlyList<DateOnly> HousematesBorn { get; init; } = [];
 
+    /// <summary>How many cost sharers the municipality established, without their birth dates; they come on top of <see cref="HousematesBorn"/>.</summary>
+    public int CostSharers { get; init; }
+
     /// <summary>Whether a person of 18, 19 or 20 cannot turn to their parents (art. 20 lid 3).</summary>
     public bool NoSupportFromParents { get; init; }
 

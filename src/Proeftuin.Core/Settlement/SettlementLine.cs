@@ -13,6 +13,9 @@ public enum LineKind
     Exempt,
     Deducted,
     Benefit,
+
+    /// <summary>Somebody of the municipality changed the benefit by hand, and a second person approved it.</summary>
+    ByHand,
     HolidayReserved,
     HolidayPaid,
     MonthsLeft,
@@ -50,6 +53,21 @@ public enum AttentionKind
 
     /// <summary>Holiday allowance is due and what was reserved before is not known.</summary>
     HolidayReserveUnknown,
+
+    /// <summary>A slip that usually comes is not there, and its rhythm makes an estimate impossible.</summary>
+    SlipMissing,
+
+    /// <summary>Earnings went up or down a great deal.</summary>
+    EarningsJumped,
+
+    /// <summary>A child is known by number only, so its age cannot be looked at.</summary>
+    ChildAgeUnknown,
+
+    /// <summary>The month could not be settled; the sentence says what is missing.</summary>
+    CannotBeSettled,
+
+    /// <summary>Too much was paid and the program may not set it off; a person decides.</summary>
+    SetOffByHand,
 }
 
 /// <summary>A thing that somebody must look at, and why, as a sentence.</summary>

@@ -145,9 +145,9 @@ internal sealed partial class FactCells(
     }
 
     /// <summary>An amount as Dutch systems write it: 450, 450,00, 1.250,00 or € 450,00; a point before two last digits is read as a comma.</summary>
-    public Eur? Amount()
+    public Eur? Amount(FactField field = FactField.Amount, bool required = true)
     {
-        if (Required(FactField.Amount) is not { } text)
+        if ((required ? Required(field) : Text(field)) is not { } text)
         {
             return null;
         }
@@ -155,7 +155,7 @@ internal sealed partial class FactCells(
         var match = AmountPattern().Match(text);
         if (!match.Success)
         {
-            Defect(FactDefects.AmountUnreadable, "Dit is geen bedrag in euro's.", FactField.Amount, text);
+            Defect(FactDefects.AmountUnreadable, "Dit is geen bedrag in euro's.", field, text);
             return null;
         }
 
@@ -168,7 +168,7 @@ internal sealed partial class FactCells(
             : (null, "");
         if (kind is not null)
         {
-            Defect(kind, wrong, FactField.Amount, text);
+            Defect(kind, wrong, field, text);
             return null;
         }
 

@@ -18,6 +18,21 @@ public enum FactField
     Goals,
     Highest,
     Promising,
+
+    // only in a delivery of income
+    Kind,
+    Rhythm,
+    Slip,
+    IssuedOn,
+    Estimate,
+    HolidayPay,
+    ReservationsPaid,
+    ReservationsEarned,
+    TravelCosts,
+    SickSince,
+    InFactWages,
+    JobEnds,
+    Municipality,
 }
 
 /// <summary>One column as documented in docs/handleiding/monitor.md.</summary>

@@ -26,7 +26,7 @@ public static class FactReader
         ["toekenning"] = BenefitTurn.Reentry,
     };
 
-    private static readonly IReadOnlyDictionary<string, bool> YesNo = new Dictionary<string, bool>(
+    internal static readonly IReadOnlyDictionary<string, bool> YesNo = new Dictionary<string, bool>(
         StringComparer.Ordinal
     )
     {
@@ -57,7 +57,7 @@ public static class FactReader
             Lines = lines.Read,
             Rows = lines.Rows,
             Format = table?.Format ?? "onbekend",
-            ContentSha256 = report.IsEmpty ? ContentHash(lines.Read) : "",
+            ContentSha256 = report.IsEmpty ? ContentHash(lines.Read.Select(l => l.Canonical)) : "",
         };
     }
 
@@ -99,7 +99,7 @@ public static class FactReader
         Action<long>? progress
     )
     {
-        var map = Places(table.Header, kind, report);
+        var map = Places(table.Header, FactColumns.Of(kind), report);
         var cells = new FactCells(map, options.Today, report);
         var read = new List<FactLine>();
         var byKey = new Dictionary<string, FactLine>(StringComparer.Ordinal);
@@ -135,14 +135,14 @@ public static class FactReader
         return (read, rows);
     }
 
-    private static Dictionary<FactField, (FactColumn Column, int Place)> Places(
+    internal static Dictionary<FactField, (FactColumn Column, int Place)> Places(
         string[] header,
-        FactKind kind,
+        IReadOnlyList<FactColumn> columns,
         DefectReport report
     )
     {
         var places = new Dictionary<FactField, (FactColumn, int)>();
-        foreach (var column in FactColumns.Of(kind))
+        foreach (var column in columns)
         {
             var names = FactColumns.Names(column).ToHashSet(StringComparer.Ordinal);
             int[] found =
@@ -168,7 +168,7 @@ public static class FactReader
         return places;
     }
 
-    private static bool HasRightWidth(SourceRow row, int width, DefectReport report)
+    internal static bool HasRightWidth(SourceRow row, int width, DefectReport report)
     {
         if (row.Cells.Length == width)
         {
@@ -318,10 +318,10 @@ public static class FactReader
         return false;
     }
 
-    private static string ContentHash(List<FactLine> lines)
+    internal static string ContentHash(IEnumerable<string> canonicalLines)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var line in lines.Select(l => l.Canonical).Order(StringComparer.Ordinal))
+        foreach (var line in canonicalLines.Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(line));
             hash.AppendData("\n"u8);

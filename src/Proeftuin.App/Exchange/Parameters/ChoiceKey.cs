@@ -74,6 +74,18 @@ public sealed record ChoiceKey(string Key, params IReadOnlyList<ChoiceWord> Word
             new("ja", "ja", c => c with { ExemptWithoutBenefit = true })
         ),
         new(
+            "sprong_in_loon",
+            new("kwart", "een kwart meer of minder", c => c with { EarningsJumpBasisPoints = 2_500 }),
+            new("helft", "de helft meer of minder", c => c with { EarningsJumpBasisPoints = 5_000 }),
+            new("nooit", "geen melding", c => c with { EarningsJumpBasisPoints = null })
+        ),
+        new(
+            "terughalen_per_maand",
+            new("vijf_procent", "5% van de norm", c => c with { SetOffBasisPoints = 500 }),
+            new("tien_procent", "10% van de norm", c => c with { SetOffBasisPoints = 1_000 }),
+            new("met_de_hand", "iemand beslist elke keer", c => c with { SetOffBasisPoints = null })
+        ),
+        new(
             "ontslagvergoeding",
             new("uit_arbeid", "ja, uit arbeid", c => c with { Severance = SeveranceTreatment.FromWork }),
             new("niet_uit_arbeid", "nee, ander inkomen", c => c with { Severance = SeveranceTreatment.NotFromWork })

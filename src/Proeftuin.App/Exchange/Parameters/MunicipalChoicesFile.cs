@@ -28,6 +28,8 @@ public static class MunicipalChoicesFile
         DeductTravelCosts = false,
         ArmMonthsUseUpN = false,
         ExemptWithoutBenefit = false,
+        EarningsJumpBasisPoints = null,
+        SetOffBasisPoints = null,
         Severance = null,
         CoupleMaximumFor = null,
     };
