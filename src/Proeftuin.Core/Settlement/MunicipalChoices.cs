@@ -71,10 +71,10 @@ public sealed record MunicipalChoices
     public required bool ExemptWithoutBenefit { get; init; }
 
     /// <summary>The change of earnings from one month to the next above which somebody looks, in hundredths of a per cent of the first; null for never.</summary>
-    public required long? EarningsJumpBasisPoints { get; init; }
+    public long? EarningsJumpBasisPoints { get; init; }
 
     /// <summary>The part of the norm, in hundredths of a per cent, that is set off in a month when too much was paid; null: a person decides each time.</summary>
-    public required long? SetOffBasisPoints { get; init; }
+    public long? SetOffBasisPoints { get; init; }
     public required SeveranceTreatment? Severance { get; init; }
     public required CoupleMaximumFor? CoupleMaximumFor { get; init; }
 }
