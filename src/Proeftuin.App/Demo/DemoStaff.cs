@@ -18,6 +18,7 @@ public sealed class DemoStaff
         (Role.DrawOfficer, "loting"),
         (Role.SecondSigner, "ondertekenaar"),
         (Role.CaseManager, "klantmanager"),
+        (Role.IncomeOfficer, "inkomensconsulent"),
         (Role.Researcher, "onderzoeker"),
         (Role.Auditor, "auditor"),
         (Role.Administrator, "beheerder"),

@@ -46,6 +46,7 @@ public sealed class OpenTasks(Work work, TimeProvider clock)
                     tasks.AddRange(await FactTasks.Of(db, clock.Today(), ct));
                 }
 
+                tasks.AddRange(await SettlementTasks.Of(db, actor, clock.Today(), ct));
                 tasks.AddRange(await JointTasks.Of(db, experiments, actor, ct));
                 if (May(actor, Permission.ReadLedger))
                 {

@@ -2,6 +2,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Proeftuin.App.Identity;
 using Proeftuin.App.Participation;
+using Proeftuin.App.Settlement;
 using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
@@ -16,8 +17,12 @@ internal static class TestProcess
 
     public const string LettersVariable = "PROEFTUIN_TEST_BRIEVEN";
 
+    public const string SettlingVariable = "PROEFTUIN_TEST_VERREKENEN";
+
     public static int Main(string[] args) =>
-        Environment.GetEnvironmentVariable(LettersVariable) is { Length: > 0 } letters
+        Environment.GetEnvironmentVariable(SettlingVariable) is { Length: > 0 } settling
+            ? Settle(settling.Split('|')).GetAwaiter().GetResult()
+        : Environment.GetEnvironmentVariable(LettersVariable) is { Length: > 0 } letters
             ? Letters(letters.Split('|')).GetAwaiter().GetResult()
         : Environment.GetEnvironmentVariable(WriterVariable) is { Length: > 0 } asked
             ? Write(asked.Split('|')).GetAwaiter().GetResult()
@@ -77,6 +82,31 @@ internal static class TestProcess
             .Handle(new("groningen-2017", asked[3], LetterKind.Invitation, on, closes), actor, CancellationToken.None);
         await Console.Out.WriteLineAsync(made.IsDone ? "GEMAAKT" : "NIETS");
         await Console.Out.FlushAsync();
+        await Task.Delay(Timeout.Infinite);
+        return 0;
+    }
+
+    /// <summary>Settles January 2018, and says when it begins and after each part.</summary>
+    private static async Task<int> Settle(string[] asked)
+    {
+        var options = new ProeftuinOptions(asked[0], asked[1], AllowWeakDurability: true);
+        var actor = Store.ActorIn(Guid.Parse(asked[2]), Role.IncomeOfficer);
+        await using var services = new ServiceCollection().AddProeftuinApp(options).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await Console.Out.WriteLineAsync("BEGIN");
+        await Console.Out.FlushAsync();
+        await scope
+            .ServiceProvider.GetRequiredService<SettleMonth>()
+            .Handle(
+                new(new(2018, 1), "Maandelijkse verrekening"),
+                actor,
+                (done, _, _) =>
+                {
+                    Console.Out.WriteLine($"DEEL {done}");
+                    Console.Out.Flush();
+                },
+                CancellationToken.None
+            );
         await Task.Delay(Timeout.Infinite);
         return 0;
     }

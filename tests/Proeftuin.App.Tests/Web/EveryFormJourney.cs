@@ -11,6 +11,7 @@ using Proeftuin.App.Tests.Draw;
 using Proeftuin.App.Tests.Evaluation;
 using Proeftuin.App.Tests.Monitoring;
 using Proeftuin.App.Tests.Participation;
+using Proeftuin.App.Tests.Settlement;
 using Proeftuin.App.Tests.Storage;
 using Proeftuin.Core.Accountability;
 using Proeftuin.Core.Draw;
@@ -46,6 +47,7 @@ internal sealed class EveryFormJourney : IAsyncDisposable
         await Joint();
         await new FollowingForms(Site, Store).Play();
         await new EvaluationForms(Site).Play();
+        await new SettlingForms(Site, Store).Play();
         await Ledger();
     }
 

@@ -13,6 +13,34 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ByHand",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AmountCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ByHand", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ByHand_Household_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Household",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExitPremium",
                 columns: table => new
                 {
@@ -95,6 +123,58 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IncomeDelivery",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentSha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Written = table.Column<int>(type: "INTEGER", nullable: false),
+                    Corrected = table.Column<int>(type: "INTEGER", nullable: false),
+                    KnownAlready = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncomeDelivery", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncomeDelivery_Municipality_MunicipalityId",
+                        column: x => x.MunicipalityId,
+                        principalTable: "Municipality",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MunicipalChoice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    ChosenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChosenBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MunicipalChoice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MunicipalChoice_Municipality_MunicipalityId",
+                        column: x => x.MunicipalityId,
+                        principalTable: "Municipality",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OneDay",
                 columns: table => new
                 {
@@ -170,6 +250,66 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         name: "FK_ReturnGuarantee_Person_PersonId",
                         column: x => x.PersonId,
                         principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SettlementFact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetractedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RetractedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementFact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SettlementFact_Household_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Household",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SettlementRun",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangesSince = table.Column<long>(type: "INTEGER", nullable: false),
+                    KnownOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Statements = table.Column<int>(type: "INTEGER", nullable: false),
+                    Corrections = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    BenefitCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToPayCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementRun", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SettlementRun_Municipality_MunicipalityId",
+                        column: x => x.MunicipalityId,
+                        principalTable: "Municipality",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -276,6 +416,157 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Income",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Payer = table.Column<string>(type: "TEXT", nullable: false),
+                    NetCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    HolidayPayCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReservationsPaidCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReservationsEarnedCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    TravelCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    SickSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InFactWages = table.Column<bool>(type: "INTEGER", nullable: true),
+                    JobEnds = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Slip = table.Column<string>(type: "TEXT", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsEstimate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetractedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RetractedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Income", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Income_IncomeDelivery_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "IncomeDelivery",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Income_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Payment",
+                columns: table => new
+                {
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BenefitCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    HolidayCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    BackPaymentCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    SetOffCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByHandCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    StaysOpenCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToPayCents = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Payment", x => new { x.HouseholdId, x.Month });
+                    table.ForeignKey(
+                        name: "FK_Payment_Household_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Household",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payment_SettlementRun_RunId",
+                        column: x => x.RunId,
+                        principalTable: "SettlementRun",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SettlementPart",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastHouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Households = table.Column<int>(type: "INTEGER", nullable: false),
+                    Statements = table.Column<int>(type: "INTEGER", nullable: false),
+                    Corrections = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    LinesBenefitCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToPayCents = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementPart", x => new { x.RunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_SettlementPart_SettlementRun_RunId",
+                        column: x => x.RunId,
+                        principalTable: "SettlementRun",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    KnownOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ProgramVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    ParametersSha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    InputSha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentSha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", nullable: true),
+                    IsEstimate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NormCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    EarningsCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExemptCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    OtherIncomeCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    BenefitCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    HolidayReservedCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    HolidayPaidCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    DifferenceCents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Input = table.Column<string>(type: "TEXT", nullable: false),
+                    Lines = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Statement_Household_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Household",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Statement_SettlementRun_RunId",
+                        column: x => x.RunId,
+                        principalTable: "SettlementRun",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SpecialAssistanceCount",
                 columns: table => new
                 {
@@ -295,6 +586,102 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "Attention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attention_Household_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Household",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attention_SettlementRun_RunId",
+                        column: x => x.RunId,
+                        principalTable: "SettlementRun",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attention_Statement_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objection",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objection", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objection_Statement_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attention_HouseholdId",
+                table: "Attention",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attention_MunicipalityId_Month",
+                table: "Attention",
+                columns: new[] { "MunicipalityId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attention_RunId",
+                table: "Attention",
+                column: "RunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attention_StatementId",
+                table: "Attention",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ByHand_HouseholdId_Month",
+                table: "ByHand",
+                columns: new[] { "HouseholdId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ByHand_MunicipalityId_State",
+                table: "ByHand",
+                columns: new[] { "MunicipalityId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExitPremium_ExperimentId_PersonId_WorkFrom",
@@ -332,9 +719,42 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 column: "ExperimentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Income_DeliveryId",
+                table: "Income",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Income_PersonId_FirstDay_Rhythm_Kind_Payer",
+                table: "Income",
+                columns: new[] { "PersonId", "FirstDay", "Rhythm", "Kind", "Payer" },
+                unique: true,
+                filter: "\"RetractedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomeDelivery_MunicipalityId_ContentSha256",
+                table: "IncomeDelivery",
+                columns: new[] { "MunicipalityId", "ContentSha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LifeMeasurement_ExperimentId",
                 table: "LifeMeasurement",
                 column: "ExperimentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MunicipalChoice_MunicipalityId_Key_From",
+                table: "MunicipalChoice",
+                columns: new[] { "MunicipalityId", "Key", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objection_HouseholdId",
+                table: "Objection",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objection_StatementId",
+                table: "Objection",
+                column: "StatementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OneDay_ExperimentId_PersonId",
@@ -349,6 +769,16 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payment_MunicipalityId_Month",
+                table: "Payment",
+                columns: new[] { "MunicipalityId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payment_RunId",
+                table: "Payment",
+                column: "RunId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReturnGuarantee_ExperimentId_PersonId_ExitOn",
                 table: "ReturnGuarantee",
                 columns: new[] { "ExperimentId", "PersonId", "ExitOn" },
@@ -360,10 +790,37 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SettlementFact_HouseholdId",
+                table: "SettlementFact",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettlementRun_MunicipalityId_Month_Number",
+                table: "SettlementRun",
+                columns: new[] { "MunicipalityId", "Month", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SpecialAssistanceDelivery_ExperimentId_Sha256",
                 table: "SpecialAssistanceDelivery",
                 columns: new[] { "ExperimentId", "Sha256" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statement_HouseholdId_Month_Number",
+                table: "Statement",
+                columns: new[] { "HouseholdId", "Month", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statement_MunicipalityId_Month",
+                table: "Statement",
+                columns: new[] { "MunicipalityId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statement_RunId",
+                table: "Statement",
+                column: "RunId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StudyData_ExperimentId_CountDate",
@@ -375,19 +832,43 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Attention");
+
+            migrationBuilder.DropTable(
+                name: "ByHand");
+
+            migrationBuilder.DropTable(
                 name: "ExitPremium");
 
             migrationBuilder.DropTable(
                 name: "GuidanceContact");
 
             migrationBuilder.DropTable(
+                name: "Income");
+
+            migrationBuilder.DropTable(
                 name: "LifeMeasurement");
+
+            migrationBuilder.DropTable(
+                name: "MunicipalChoice");
+
+            migrationBuilder.DropTable(
+                name: "Objection");
 
             migrationBuilder.DropTable(
                 name: "OneDay");
 
             migrationBuilder.DropTable(
+                name: "Payment");
+
+            migrationBuilder.DropTable(
                 name: "ReturnGuarantee");
+
+            migrationBuilder.DropTable(
+                name: "SettlementFact");
+
+            migrationBuilder.DropTable(
+                name: "SettlementPart");
 
             migrationBuilder.DropTable(
                 name: "SpecialAssistanceCount");
@@ -396,10 +877,19 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 name: "StudyData");
 
             migrationBuilder.DropTable(
+                name: "IncomeDelivery");
+
+            migrationBuilder.DropTable(
                 name: "Guidance");
 
             migrationBuilder.DropTable(
+                name: "Statement");
+
+            migrationBuilder.DropTable(
                 name: "SpecialAssistanceDelivery");
+
+            migrationBuilder.DropTable(
+                name: "SettlementRun");
         }
     }
 }
