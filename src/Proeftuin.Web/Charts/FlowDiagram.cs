@@ -12,14 +12,24 @@ public static class FlowDiagram
     private const int Box = 136;
     private const int Line = 17;
     private const int Left = 8;
+    private const int Gap = 20;
+
+    /// <summary>One line in a box; strong is what the box is about, or who goes on to the next one.</summary>
+    private readonly record struct Said(string Text, bool Strong = false);
 
     public static IHtmlContent Draw(string id, BeforeTheLot? before, Flow flow, Func<string, string> nameOf)
     {
-        var columns = Math.Max(1, flow.Arms.Count);
-        var width = Math.Max(Left * 2 + columns * Column, 480);
-        var y = 8;
-        var top = before is null ? [] : Top(before);
-        var height = y + top.Sum(b => HeightOf(b) + 20) + HeightOf(["", ""]) + 20 + ColumnHeight(flow) + 20;
+        var width = Math.Max(Left * 2 + Math.Max(1, flow.Arms.Count) * Column, 480);
+        Said[][] top =
+        [
+            .. before is null ? [] : Top(before),
+            [new("Geloot", Strong: true), new($"{Dutch.Count(flow.Together.Drawn)} mensen")],
+        ];
+        var arms = flow.Arms.Select(a => Boxes(a, nameOf(a.Arm))).ToList();
+        // the same step stands at the same height in every arm
+        var steps = arms.Count == 0 ? 0 : arms[0].Length;
+        int[] heights = [.. Enumerable.Range(0, steps).Select(step => arms.Max(boxes => HeightOf(boxes[step])))];
+        var height = 8 + top.Sum(b => HeightOf(b) + Gap) + heights.Sum(h => h + Gap);
         var svg = new Svg(
             id,
             "Stroomschema van iedereen die is geloot",
@@ -27,93 +37,87 @@ public static class FlowDiagram
             width,
             height
         );
+        var y = 8;
         foreach (var lines in top)
         {
-            y = BoxAt(svg, Left, y, width - 2 * Left, lines, arrow: true);
+            BoxAt(svg, Left, y, width - 2 * Left, HeightOf(lines), lines);
+            Arrow(svg, width / 2.0, y + HeightOf(lines));
+            y += HeightOf(lines) + Gap;
         }
 
-        y = BoxAt(
-            svg,
-            Left,
-            y,
-            width - 2 * Left,
-            ["Geloot", $"{Dutch.Count(flow.Together.Drawn)} mensen"],
-            arrow: true
-        );
-        for (var i = 0; i < flow.Arms.Count; i++)
+        for (var step = 0; step < steps; step++)
         {
-            var at = y;
-            var boxes = Boxes(flow.Arms[i], nameOf(flow.Arms[i].Arm));
-            for (var b = 0; b < boxes.Count; b++)
+            for (var arm = 0; arm < arms.Count; arm++)
             {
-                at = BoxAt(svg, Left + i * Column, at, Box, boxes[b], arrow: b < boxes.Count - 1);
+                var x = Left + arm * Column;
+                BoxAt(svg, x, y, Box, heights[step], arms[arm][step]);
+                if (step < steps - 1)
+                {
+                    Arrow(svg, x + Box / 2.0, y + heights[step]);
+                }
             }
+
+            y += heights[step] + Gap;
         }
 
         return svg.Draw();
     }
 
-    private static List<string[]> Top(BeforeTheLot before) =>
+    private static Said[][] Top(BeforeTheLot before) =>
         [
-            ["In het register beoordeeld", $"{Dutch.Count(before.InRegister)} mensen"],
+            [new("In het register beoordeeld", Strong: true), new($"{Dutch.Count(before.InRegister)} mensen")],
             [
-                $"Uitgesloten: {Dutch.Count(before.Excluded)}",
-                .. before.OnOneGround.Select(g => $"alleen grond {g.Ground}: {Dutch.Count(g.Persons)}"),
-                $"op meer gronden: {Dutch.Count(before.OnSeveralGrounds)}",
+                new($"Uitgesloten: {Dutch.Count(before.Excluded)}", Strong: true),
+                .. before.OnOneGround.Select(g => new Said($"alleen grond {g.Ground}: {Dutch.Count(g.Persons)}")),
+                new($"op meer gronden: {Dutch.Count(before.OnSeveralGrounds)}"),
             ],
             [
-                $"Niet te bepalen: {Dutch.Count(before.Undetermined)}",
-                $"Eerder geloot: {Dutch.Count(before.DrawnEarlier)}",
-                $"Niet geloot: {Dutch.Count(before.NotDrawn)}",
+                new($"Niet te bepalen: {Dutch.Count(before.Undetermined)}"),
+                new($"Eerder geloot: {Dutch.Count(before.DrawnEarlier)}"),
+                new($"Niet geloot: {Dutch.Count(before.NotDrawn)}"),
             ],
         ];
 
-    private static List<string[]> Boxes(ArmFlow arm, string name) =>
+    private static Said[][] Boxes(ArmFlow arm, string name) =>
         [
-            [.. Wrapped(name), $"geloot: {Dutch.Count(arm.Drawn)}"],
-            [$"niet benaderd: {Dutch.Count(arm.NotInvited)}", $"uitgenodigd: {Dutch.Count(arm.Invited)}"],
+            [.. Wrapped(name).Select(line => new Said(line, Strong: true)), Of("geloot", arm.Drawn)],
+            [Of("niet benaderd", arm.NotInvited), Of("uitgenodigd", arm.Invited, strong: true)],
             [
-                $"wil niet: {Dutch.Count(arm.Declined)}",
-                $"geen antwoord: {Dutch.Count(arm.NoReply)}",
-                $"nog open: {Dutch.Count(arm.Undecided)}",
-                $"aangemeld: {Dutch.Count(arm.Consented)}",
+                Of("wil niet", arm.Declined),
+                Of("geen antwoord", arm.NoReply),
+                Of("nog open", arm.Undecided),
+                Of("aangemeld", arm.Consented, strong: true),
             ],
             [
-                $"wachtlijst: {Dutch.Count(arm.WaitingList)}",
-                $"voor de start: {Dutch.Count(arm.BeforeStart)}",
-                $"toch niet: {Dutch.Count(arm.StoppedBeforeStart + arm.EndedBeforeStart)}",
-                $"begonnen: {Dutch.Count(arm.Started)}",
+                Of("wachtlijst", arm.WaitingList),
+                Of("voor de start", arm.BeforeStart),
+                Of("toch niet", arm.StoppedBeforeStart + arm.EndedBeforeStart),
+                Of("begonnen", arm.Started, strong: true),
             ],
             [
-                $"gestopt: {Dutch.Count(arm.Stopped)}",
-                $"beëindigd: {Dutch.Count(arm.Ended)}",
-                $"doet mee: {Dutch.Count(arm.Active)}",
-                $"afgerond: {Dutch.Count(arm.Completed)}",
+                Of("gestopt", arm.Stopped),
+                Of("beëindigd", arm.Ended),
+                Of("doet mee", arm.Active),
+                Of("afgerond", arm.Completed),
             ],
-            [$"zonder gegevens: {Dutch.Count(arm.DataWithdrawn)}", $"in de analyse: {Dutch.Count(arm.Analysed)}"],
+            [Of("zonder gegevens", arm.DataWithdrawn), Of("in de analyse", arm.Analysed, strong: true)],
         ];
 
-    private static int BoxAt(Svg svg, int x, int y, int width, string[] lines, bool arrow)
+    private static Said Of(string what, int people, bool strong = false) =>
+        new($"{what}: {Dutch.Count(people)}", strong);
+
+    private static void BoxAt(Svg svg, int x, int y, int width, int height, Said[] lines)
     {
-        var height = HeightOf(lines);
         svg.Rectangle(x, y, width, height, Ink.Paper);
         for (var i = 0; i < lines.Length; i++)
         {
-            svg.Text(x + 8, y + 18 + i * Line, lines[i], Anchor.Start, bold: i == 0 && lines.Length > 2);
+            svg.Text(x + 8, y + 18 + i * Line, lines[i].Text, Anchor.Start, bold: lines[i].Strong);
         }
-
-        if (arrow)
-        {
-            svg.Line(x + width / 2.0, y + height, x + width / 2.0, y + height + 20, new Stroke(Ink.Line, 2));
-        }
-
-        return y + height + 20;
     }
 
-    private static int HeightOf(string[] lines) => lines.Length * Line + 10;
+    private static void Arrow(Svg svg, double x, int y) => svg.Line(x, y, x, y + Gap, new Stroke(Ink.Line, 2));
 
-    private static int ColumnHeight(Flow flow) =>
-        flow.Arms.Count == 0 ? 0 : flow.Arms.Max(a => Boxes(a, a.Arm + " x").Sum(b => HeightOf(b) + 20)) + 2 * Line;
+    private static int HeightOf(Said[] lines) => lines.Length * Line + 10;
 
     /// <summary>A name in lines that fit the box, cut between words.</summary>
     private static IEnumerable<string> Wrapped(string name)
