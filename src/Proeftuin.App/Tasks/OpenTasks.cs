@@ -47,6 +47,7 @@ public sealed class OpenTasks(Work work, TimeProvider clock)
                 }
 
                 tasks.AddRange(await SettlementTasks.Of(db, actor, clock.Today(), ct));
+                tasks.AddRange(await ProvisionTasks.Of(db, experiments, actor, clock.Today(), ct));
                 tasks.AddRange(await JointTasks.Of(db, experiments, actor, ct));
                 if (May(actor, Permission.ReadLedger))
                 {

@@ -11,6 +11,7 @@ using Proeftuin.App.Tests.Draw;
 using Proeftuin.App.Tests.Evaluation;
 using Proeftuin.App.Tests.Monitoring;
 using Proeftuin.App.Tests.Participation;
+using Proeftuin.App.Tests.Provisions;
 using Proeftuin.App.Tests.Settlement;
 using Proeftuin.App.Tests.Storage;
 using Proeftuin.Core.Accountability;
@@ -48,6 +49,7 @@ internal sealed class EveryFormJourney : IAsyncDisposable
         await new FollowingForms(Site, Store).Play();
         await new EvaluationForms(Site).Play();
         await new SettlingForms(Site, Store).Play();
+        await new ProvisionForms(Site, Store).Play();
         await Ledger();
     }
 

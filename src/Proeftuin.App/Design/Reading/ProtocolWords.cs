@@ -103,4 +103,14 @@ public static class ProtocolWords
         ("gestopt", FollowedAs.Stopped),
         ("referentie", FollowedAs.Reference)
     );
+
+    public static readonly Words<DayOfWeek> Weekdays = new(
+        ("maandag", DayOfWeek.Monday),
+        ("dinsdag", DayOfWeek.Tuesday),
+        ("woensdag", DayOfWeek.Wednesday),
+        ("donderdag", DayOfWeek.Thursday),
+        ("vrijdag", DayOfWeek.Friday),
+        ("zaterdag", DayOfWeek.Saturday),
+        ("zondag", DayOfWeek.Sunday)
+    );
 }

@@ -9,16 +9,6 @@ namespace Proeftuin.App.Design.Reading;
 /// <summary>The provisions of an experiment, each tied to an arm of the kind 'instrument'.</summary>
 internal static class ProvisionSection
 {
-    private static readonly Words<DayOfWeek> Weekdays = new(
-        ("maandag", DayOfWeek.Monday),
-        ("dinsdag", DayOfWeek.Tuesday),
-        ("woensdag", DayOfWeek.Wednesday),
-        ("donderdag", DayOfWeek.Thursday),
-        ("vrijdag", DayOfWeek.Friday),
-        ("zaterdag", DayOfWeek.Saturday),
-        ("zondag", DayOfWeek.Sunday)
-    );
-
     public static ProvisionDesign? ReadOrNone(MapReader file, Codes codes) =>
         file.SectionOrNone(
             "voorzieningen",
@@ -120,7 +110,7 @@ internal static class ProvisionSection
             d.Wrong("tot", "Het sluiten ligt niet na het openen.", "een later tijdstip dan 'van'.");
         }
 
-        return new(d.Choice("dag", Weekdays), from, until);
+        return new(d.Choice("dag", ProtocolWords.Weekdays), from, until);
     }
 
     private static TimeOnly Time(MapReader reader, string key)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Proeftuin.App.Design.Reading;
@@ -63,6 +64,18 @@ public static class Written
 
     public static string Period(Period period) =>
         $"{Dutch.Date(period.From)} tot en met {(period.Before is { } before ? Dutch.Date(before.AddDays(-1)) : "onbepaald")}";
+
+    /// <summary>"vanaf 1 januari 2024: maandag 09.00-17.00, dinsdag 09.00-17.00".</summary>
+    public static string Hours(OpeningHours hours)
+    {
+        var days = hours.Days.Select(d =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ProtocolWords.Weekdays.For(d.Day)} {d.From:HH\\.mm}-{d.Until:HH\\.mm}"
+            )
+        );
+        return $"vanaf {Dutch.Date(hours.Valid.From)}: {string.Join(", ", days)}";
+    }
 
     public static string Percent(int tenths) => $"{tenths / 10}{(tenths % 10 == 0 ? "" : $",{tenths % 10}")}%";
 
