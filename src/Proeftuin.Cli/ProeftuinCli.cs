@@ -24,6 +24,7 @@ public static class ProeftuinCli
             Evaluation.PowerCommand.Create(),
             Monitoring.FactsCommand.Create(),
             Monitoring.MonitorCommand.Create(),
+            Provisions.ProvisionsCommand.Create(),
             Evaluation.EvaluateCommand.Create(),
             Evaluation.CalibrateCommand.Create(),
             Storage.MigrateCommand.Create(),

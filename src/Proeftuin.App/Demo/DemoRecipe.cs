@@ -62,10 +62,38 @@ public sealed class DemoRecipe(DemoStage stage)
         await stage.Use((StartExperiment use) => use.Handle(new(text, Because), staff[Role.ProjectLead], ct));
         var protocol = ProtocolFile.Read(text).OrThrow();
         var profile = MakerProfile.For(town.Protocol).OrThrow();
-        script.On(profile.ReferenceDate.AddDays(1), 8, () => Deliver(town, staff, protocol, profile, ct));
+        var payer = protocol.Provisions is null
+            ? null
+            : await staff.HireAlso(Role.IncomeOfficer, $"{town.Login}.betaling", stage, ct);
+        script.On(
+            profile.ReferenceDate.AddDays(1),
+            8,
+            async () =>
+            {
+                var register = await Deliver(town, staff, protocol, profile, ct);
+                if (payer is not null)
+                {
+                    new DemoProvisions(stage, staff, payer, protocol.Slug, Adults(register), ct).Enter(script);
+                }
+            }
+        );
     }
 
-    private async Task Deliver(
+    /// <summary>The numbers of the first people of a made register who are clearly older than 27.</summary>
+    private static IReadOnlyList<string> Adults(MadeRegister register)
+    {
+        var header = MadeRegister.Header.ToList();
+        var (bsn, born) = (header.IndexOf("bsn"), header.IndexOf("geboortedatum"));
+        return
+        [
+            .. register
+                .Rows.Where(r => r[born].Length > 0 && string.CompareOrdinal(r[born], "1990") < 0)
+                .Select(r => r[bsn])
+                .Take(9),
+        ];
+    }
+
+    private async Task<MadeRegister> Deliver(
         DemoTown town,
         DemoStaff staff,
         Protocol protocol,
@@ -100,5 +128,7 @@ public sealed class DemoRecipe(DemoStage stage)
                     )
             );
         }
+
+        return register;
     }
 }

@@ -66,6 +66,17 @@ public sealed class DemoStaff
         return staff;
     }
 
+    /// <summary>One more account with a role, where two people are needed for one matter.</summary>
+    public async Task<Actor> HireAlso(Role role, string name, DemoStage stage, CancellationToken ct)
+    {
+        const string because = "Inrichting van de demonstratie";
+        var boss = this[Role.Administrator];
+        var account = await stage.Use((CreateAccount use) => use.Handle(name, because, boss, ct));
+        await Choose(Password, account, stage, ct);
+        await stage.Use((GrantRole use) => use.Handle(account.Id, role, because, boss, ct));
+        return new Actor(account.Id, account.Name, boss.MunicipalityId, new HashSet<Role> { role });
+    }
+
     private static Task Choose(string password, CreatedAccount account, DemoStage stage, CancellationToken ct) =>
         stage.Use((ChangePassword use) => use.Handle(account.Id, account.OneTimePassword, password, ct));
 

@@ -24,7 +24,14 @@ public sealed class SeeCases(Work work, IdentityStore identities, TimeProvider c
     private const int Most = 200;
 
     /// <summary>One file. <paramref name="Due"/> is the day by which something must happen; null when nothing must.</summary>
-    public sealed record Line(Guid Id, string? Name, DateOnly Since, string State, DateOnly? Due);
+    public sealed record Line(
+        Guid Id,
+        string? Name,
+        DateOnly Since,
+        string State,
+        DateOnly? Due,
+        bool HasLetter = false
+    );
 
     public sealed record View(string Experiment, ProvisionKind Kind, int Total, IReadOnlyList<Line> Lines);
 
@@ -96,7 +103,8 @@ public sealed class SeeCases(Work work, IdentityStore identities, TimeProvider c
             null,
             row.AppliedOn,
             row.State.Dutch(),
-            row.State is PremiumState.Applied ? ProvisionDeadlines.Of(row) : null
+            row.State is PremiumState.Applied ? ProvisionDeadlines.Of(row) : null,
+            HasLetter: row.DecidedOn is not null
         );
 
     private Line Guarantee(ReturnGuaranteeRow row)

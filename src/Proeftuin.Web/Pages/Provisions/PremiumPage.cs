@@ -13,6 +13,9 @@ public abstract class PremiumPage(SeePremium see) : ProvisionPage
 
     public SeePremium.View View { get; private set; } = null!;
 
+    /// <summary>False when the form's key was used up, so that the file could not be opened again in this request.</summary>
+    public bool IsOpened => View is not null;
+
     public string Here => $"{Address}/uitstroompremie/{Id}";
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken ct) => await Load(ct) ? Page() : NotFound();

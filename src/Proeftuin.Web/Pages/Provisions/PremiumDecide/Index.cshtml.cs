@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Proeftuin.App;
 using Proeftuin.App.Provisions;
 using Proeftuin.App.Settlement;
+using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
 using Proeftuin.Core.Provisions;
@@ -52,6 +53,13 @@ public sealed class IndexModel(SeePremium see, AssessPremium assess, DecidePremi
         }
 
         var judged = await assess.Handle(new(Experiment, Id, found.Finding), Actor, ct);
+        if (judged.Why is [AlreadySubmitted or SomebodyElseWasFirst or DatabaseBusy])
+        {
+            // sent twice: the first answer shows the check, this one only says so
+            Refuse(judged.Why);
+            return Refused();
+        }
+
         if (judged is not Outcome<PremiumAssessment>.Done { Value: var assessed })
         {
             return await Again(judged.Why, () => Load(ct));
