@@ -15,6 +15,8 @@ public abstract class GuidancePage(SeeGuidance see) : ProvisionPage
 
     public string Here => $"{Address}/begeleiding/{Id}";
 
+    protected override string? Opened => Here;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
 
     protected async Task<bool> Load(CancellationToken ct)

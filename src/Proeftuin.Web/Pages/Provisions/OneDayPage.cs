@@ -15,6 +15,8 @@ public abstract class OneDayPage(SeeOneDay see) : ProvisionPage
 
     public string Here => $"{Address}/bijstand-in-1-dag/{Id}";
 
+    protected override string? Opened => Here;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
 
     protected async Task<bool> Load(CancellationToken ct)

@@ -18,6 +18,8 @@ public abstract class PremiumPage(SeePremium see) : ProvisionPage
 
     public string Here => $"{Address}/uitstroompremie/{Id}";
 
+    protected override string? Opened => Here;
+
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
 
     protected async Task<bool> Load(CancellationToken ct)

@@ -17,7 +17,10 @@ public abstract class ProvisionPage : ProeftuinPage
 
     public string Address => $"/experimenten/{Experiment}/voorzieningen";
 
-    /// <summary>Done: on with a sentence. Refused: the same page with the reasons. When the form's key is used up the file cannot be opened in this request, so the sentence is shown on the page itself.</summary>
+    /// <summary>The file that this page opens; null where it opens none. Opening a file is recorded, and that takes the form's key.</summary>
+    protected virtual string? Opened => null;
+
+    /// <summary>Done: on with a sentence. Refused: the same page with the reasons. When the form's key is used up the file cannot be opened in this request, so the sentence is shown there.</summary>
     protected async Task<IActionResult> Finish<T>(
         Outcome<T> outcome,
         Func<T, string> address,
@@ -37,10 +40,10 @@ public abstract class ProvisionPage : ProeftuinPage
     /// <summary>The same page with the reasons; nothing was saved.</summary>
     protected async Task<IActionResult> Again(IReadOnlyList<Refusal> why, Func<Task<bool>> reload)
     {
-        if (why is [AlreadySubmitted or SomebodyElseWasFirst or DatabaseBusy])
+        if (Opened is { } file && why is [AlreadySubmitted or SomebodyElseWasFirst or DatabaseBusy])
         {
             Notice = why[0].Message;
-            return Redirect(Request.Path);
+            return Redirect(file);
         }
 
         Refuse(why);
