@@ -30,10 +30,10 @@ public sealed class DemoRecipe(DemoStage stage)
     /// <summary>The number of steps of <see cref="Play"/>, for a progress bar: days of the story.</summary>
     public static int Steps => Told.DayNumber - First.DayNumber;
 
-    public Task Play(Action<int, string> progress, CancellationToken ct) => Play(DemoTown.All, progress, ct);
+    public Task Play(Action<int, string> progress, CancellationToken ct) => PlayTowns(DemoTown.All, progress, ct);
 
     /// <summary>The stories of some towns only.</summary>
-    internal async Task Play(IEnumerable<DemoTown> towns, Action<int, string> progress, CancellationToken ct)
+    internal async Task PlayTowns(IEnumerable<DemoTown> towns, Action<int, string> progress, CancellationToken ct)
     {
         var script = new Script(stage.Clock);
         foreach (var town in towns)

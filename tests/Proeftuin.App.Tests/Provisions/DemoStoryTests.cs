@@ -26,7 +26,7 @@ public sealed class DemoStoryTests
             (await demo.Prepare(CancellationToken.None)).ShouldBeTrue();
             var town = DemoTown.All.Single(t => t.Protocol == ProvisionScene.Experiment) with { Households = 60 };
 
-            await new DemoRecipe(demo.Stage).Play([town], (_, _) => { }, CancellationToken.None);
+            await new DemoRecipe(demo.Stage).PlayTowns([town], (_, _) => { }, CancellationToken.None);
 
             var municipality = await demo.Stage.See(
                 Guid.Empty,
