@@ -17,7 +17,7 @@ namespace Proeftuin.App.Demo;
 public sealed class DemoRecipe(DemoStage stage)
 {
     /// <summary>Goes up when the recipe makes other data, so that an older demonstration is recognised.</summary>
-    public const int Number = 3;
+    public const int Number = 4;
 
     private const string Because = "Demonstratie met verzonnen personen";
     private const int Seed = 7;
