@@ -56,7 +56,7 @@ public sealed class SettlingJourneyTests(Databases databases, Chromium chromium)
         text.ShouldContain("U krijgt over januari 2018 € 691,51 bijstand");
         text.ShouldContain("U kreeg € 450,00 (maandloon). Dit zijn inkomsten uit arbeid.");
         text.ShouldContain("U mag € 199,00 houden: 50% van € 450,00, met een maximum van € 199,00");
-        text.ShouldContain("Na deze maand zijn er voor u nog 23 maanden over");
+        text.ShouldContain("vakantietoeslag voor u opzij. U krijgt die in juni");
         text.ShouldContain("tot en met 22 maart 2018");
         (await letter.GetByRole(AriaRole.Link).AllAsync()).Count.ShouldBeGreaterThan(
             3,
