@@ -52,13 +52,7 @@ public sealed class DemoRecipe(DemoStage stage)
         if (town.Story == DemoStory.Rehearsed)
         {
             var plan = RehearsalPlan.Of(text, null, Seed, town.Households).OrThrow();
-            var scene = new Scene(plan, stage, staff, script, ct);
-            new Play(scene).Enter();
-            if (town.Settles)
-            {
-                new DemoSettlement(scene).Enter();
-            }
-
+            new Play(new Scene(plan, stage, staff, script, ct)).Enter();
             return;
         }
 
