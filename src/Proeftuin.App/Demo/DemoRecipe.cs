@@ -17,7 +17,7 @@ namespace Proeftuin.App.Demo;
 public sealed class DemoRecipe(DemoStage stage)
 {
     /// <summary>Goes up when the recipe makes other data, so that an older demonstration is recognised.</summary>
-    public const int Number = 4;
+    public const int Number = 5;
 
     private const string Because = "Demonstratie met verzonnen personen";
     private const int Seed = 7;
@@ -52,7 +52,13 @@ public sealed class DemoRecipe(DemoStage stage)
         if (town.Story == DemoStory.Rehearsed)
         {
             var plan = RehearsalPlan.Of(text, null, Seed, town.Households).OrThrow();
-            new Play(new Scene(plan, stage, staff, script, ct)).Enter();
+            var scene = new Scene(plan, stage, staff, script, ct);
+            new Play(scene).Enter();
+            if (town.Settles)
+            {
+                new DemoSettlement(scene).Enter();
+            }
+
             return;
         }
 
@@ -61,7 +67,7 @@ public sealed class DemoRecipe(DemoStage stage)
         var profile = MakerProfile.For(town.Protocol).OrThrow();
         var payer = protocol.Provisions is null
             ? null
-            : await staff.HireAlso(Role.IncomeOfficer, $"{town.Login}.betaling", stage, ct);
+            : await staff.HireAlso(Role.IncomeOfficer, $"{town.Login}.{DemoStaff.Payer}", stage, ct);
         script.On(
             profile.ReferenceDate.AddDays(1),
             8,

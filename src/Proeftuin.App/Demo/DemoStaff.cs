@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.App.Accounts;
+using Proeftuin.App.Design;
+using Proeftuin.App.Design.Reading;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
 
@@ -24,9 +26,20 @@ public sealed class DemoStaff
         (Role.Administrator, "beheerder"),
     ];
 
+    /// <summary>The last word of the second income officer: who decides on a provision does not pay it.</summary>
+    public const string Payer = "betaling";
+
     private readonly Dictionary<Role, Actor> actors = [];
 
     private DemoStaff() { }
+
+    /// <summary>The last words of everybody's account in a town, for the list that the demonstration prints.</summary>
+    public static IEnumerable<string> WordsOf(DemoTown town)
+    {
+        var words = Roles.Select(r => r.Word);
+        var protocol = ProtocolFile.Read(ShippedProtocols.Text(town.Protocol)).OrThrow();
+        return protocol.Provisions is null ? words : words.Append(Payer);
+    }
 
     public Actor this[Role role] => actors[role];
 

@@ -18,19 +18,29 @@ public enum DemoStory
 /// <param name="Households">In its made register.</param>
 /// <param name="Begins">When the story begins: before the register's reference date.</param>
 /// <param name="Story">How far it goes.</param>
+/// <param name="Settles">Whether two months of earnings are settled in it.</param>
 public sealed record DemoTown(
     string Name,
     string Login,
     string Protocol,
     int Households,
     DateOnly Begins,
-    DemoStory Story
+    DemoStory Story,
+    bool Settles = false
 )
 {
     public static readonly IReadOnlyList<DemoTown> All =
     [
         new("Fictief Groningen", "groningen", "groningen-2017", 4000, new(2017, 5, 29), DemoStory.Rehearsed),
-        new("Fictief Wageningen", "wageningen", "wageningen-2017", 900, new(2017, 8, 28), DemoStory.Rehearsed),
+        new(
+            "Fictief Wageningen",
+            "wageningen",
+            "wageningen-2017",
+            900,
+            new(2017, 8, 28),
+            DemoStory.Rehearsed,
+            Settles: true
+        ),
         new("Fictief Oss", "oss", "oss-2017", 1200, new(2017, 8, 28), DemoStory.RegisterOnly),
         new("Fictief Twenterand", "twenterand", "twenterand-2018", 502, new(2018, 12, 3), DemoStory.RegisterOnly),
         new("Fictief Vlaardingen", "vlaardingen", "vlaardingen-2024", 2346, new(2024, 6, 24), DemoStory.RegisterOnly),

@@ -127,7 +127,7 @@ public static class DemoCommand
         foreach (var town in DemoTown.All)
         {
             await console.Output.WriteLineAsync(
-                $"  {town.Name}: {string.Join(", ", DemoStaff.Roles.Select(r => $"{town.Login}.{r.Word}"))}"
+                $"  {town.Name}: {string.Join(", ", DemoStaff.WordsOf(town).Select(word => $"{town.Login}.{word}"))}"
             );
         }
     }

@@ -94,7 +94,8 @@ public static class EvaluateCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(counts) is null == result.GetValue(EvaluateExperimentVerb.Experiment) is null)
+            // whether they were named at all: a name without its value has an error of its own
+            if (result.GetResult(counts) is null == result.GetResult(EvaluateExperimentVerb.Experiment) is null)
             {
                 result.AddError("Kies --counts BESTAND of --experiment NAAM, niet allebei.");
             }

@@ -80,10 +80,14 @@ public sealed class LiveSite : IAsyncDisposable
     }
 }
 
-/// <summary>The real clock, moved forward by hand.</summary>
+/// <summary>The real clock, moved by hand.</summary>
 public sealed class TravellingClock : TimeProvider
 {
     private TimeSpan ahead;
+
+    /// <summary>A clock that begins on a day on which the amounts of the law are known.</summary>
+    public static TravellingClock InKnownLaw() =>
+        new() { ahead = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero) - DateTimeOffset.UtcNow };
 
     public void Pass(TimeSpan time) => ahead += time;
 

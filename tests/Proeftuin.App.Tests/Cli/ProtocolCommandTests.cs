@@ -14,7 +14,7 @@ public sealed class ProtocolCommandTests
         said.ExitCode.ShouldBe(0);
         said.Output.ShouldContain("Getoetst met de regels van 1 juli 2017.");
         said.Output.ShouldContain("[TB-choice, artikel 7 lid 1 Tijdelijk besluit (nummering van het ontwerp)]");
-        said.Output.ShouldContain("Onbekend in de bron (22):");
+        said.Output.ShouldContain("Onbekend in de bron (23):");
         said.Output.ShouldContain("teldatum: de tweede meting is op 1 juli 2019");
     }
 

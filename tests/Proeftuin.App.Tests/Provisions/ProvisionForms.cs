@@ -16,7 +16,7 @@ internal sealed class ProvisionForms(Site site, Store store)
 {
     private const string Address = $"/experimenten/{ProvisionScene.Experiment}/voorzieningen";
 
-    private static DateOnly Today => DutchTime.DateOf(DateTimeOffset.UtcNow);
+    private DateOnly Today => site.Clock.Today();
 
     public async Task Play()
     {

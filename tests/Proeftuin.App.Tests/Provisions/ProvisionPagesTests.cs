@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
+using Proeftuin.App.Tests.Browser;
 using Proeftuin.App.Tests.Storage;
 using Proeftuin.App.Tests.Web;
 using Proeftuin.Core.Accountability;
@@ -17,7 +18,7 @@ public sealed class ProvisionPagesTests(Databases databases)
     public async Task From_application_to_figures_every_step_is_a_page_and_the_ledger_has_each_of_them()
     {
         await using var store = await databases.New(DatabaseKind.Sqlite);
-        await using var site = new Site(store);
+        await using var site = new Site(store) { Clock = TravellingClock.InKnownLaw() };
         await new ProvisionForms(site, store).Play();
 
         var researcher = await site.SignIn(Role.Researcher);
@@ -59,7 +60,7 @@ public sealed class ProvisionPagesTests(Databases databases)
     public async Task A_form_with_mistakes_says_under_which_field_and_stores_nothing()
     {
         await using var store = await databases.New(DatabaseKind.Sqlite);
-        await using var site = new Site(store);
+        await using var site = new Site(store) { Clock = TravellingClock.InKnownLaw() };
         await new ProvisionForms(site, store).Play();
         var manager = await site.SignIn(Role.CaseManager);
 
@@ -87,7 +88,7 @@ public sealed class ProvisionPagesTests(Databases databases)
     public async Task Deadlines_are_tasks_with_a_number_and_a_day_and_without_names()
     {
         await using var store = await databases.New(DatabaseKind.Sqlite);
-        await using var site = new Site(store);
+        await using var site = new Site(store) { Clock = TravellingClock.InKnownLaw() };
         await new ProvisionForms(site, store).Play();
         var lead = store.Actor(Role.ProjectLead);
         var manager = await site.SignIn(Role.CaseManager);

@@ -80,12 +80,12 @@ internal sealed class SettlingForms(Site site, Store store)
         await lead.Submit("Leg de beslissing vast", ("Decision", "ja"), ("Why", "Gezien en akkoord"));
     }
 
-    private static async Task Objection(Visitor officer, string statement)
+    private async Task Objection(Visitor officer, string statement)
     {
         await officer.Open(statement);
         await officer.Submit(
             "Leg bezwaar vast",
-            ("ReceivedOn", DutchTime.Today(TimeProvider.System).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("ReceivedOn", site.Clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("Grounds", "De reiskosten zijn vergeten")
         );
         await officer.Open(statement);

@@ -7,6 +7,7 @@ using Proeftuin.App.Demo;
 using Proeftuin.App.Design;
 using Proeftuin.App.Storage;
 using Proeftuin.App.Tests.Accounts;
+using Proeftuin.App.Tests.Browser;
 using Proeftuin.App.Tests.Draw;
 using Proeftuin.App.Tests.Evaluation;
 using Proeftuin.App.Tests.Monitoring;
@@ -28,7 +29,10 @@ internal sealed class EveryFormJourney : IAsyncDisposable
     private readonly DrawScene scene;
 
     private EveryFormJourney(DrawScene scene, Impatience impatience) =>
-        (this.scene, Site) = (scene, new Site(scene.Store) { Impatience = impatience });
+        (this.scene, Site) = (
+            scene,
+            new Site(scene.Store) { Impatience = impatience, Clock = TravellingClock.InKnownLaw() }
+        );
 
     public Site Site { get; }
 
@@ -169,7 +173,7 @@ internal sealed class EveryFormJourney : IAsyncDisposable
             "Verder",
             ("Holder1", "griffier"),
             ("Commitment1", DrawScene.NewSecret(9).Commitment.ToString()),
-            ("Day", DateTime.UtcNow.AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("Day", Site.Clock.GetUtcNow().AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("Time", "12:00")
         );
         await officer.Submit("Leg de loting vast", ("Why", "Alles staat klaar"));

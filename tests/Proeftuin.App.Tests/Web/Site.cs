@@ -2,6 +2,8 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Proeftuin.App.Tests.Storage;
 using Proeftuin.Core.Accountability;
@@ -22,6 +24,9 @@ public sealed class Site(Store store) : WebApplicationFactory<Proeftuin.Web.Acce
 
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Visit() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }), Impatience);
+
+    /// <summary>The site's own clock. A test about amounts of the law stands still in time; otherwise it would end when the next amount is not known yet.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How everybody who visits from now on sends a form; null is once.</summary>
     public Impatience? Impatience { get; set; }
@@ -49,6 +54,7 @@ public sealed class Site(Store store) : WebApplicationFactory<Proeftuin.Web.Acce
         builder.UseSetting("AllowWeakDurability", "true");
         builder.UseSetting("SignInsPerMinute", "10000");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Debug");
+        builder.ConfigureTestServices(services => services.AddSingleton(Clock));
         builder.ConfigureLogging(logging =>
             logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(new Kept(Log))
         );
