@@ -14,8 +14,9 @@ public class DesignRulesTests
 
     private static string Yaml(string slug) => ShippedProtocols.Text(slug).Yaml;
 
-    private static Protocol Read(string slug, string yaml) =>
-        ProtocolFile.Read(ShippedProtocols.Text(slug) with { Yaml = yaml }).OrThrow();
+    private static Protocol Read(string slug, string yaml) => Read(ShippedProtocols.Text(slug) with { Yaml = yaml });
+
+    private static Protocol Read(ProtocolText text) => ProtocolFile.Read(text).OrThrow();
 
     private static IReadOnlyList<string> Findings(Protocol protocol, DateOnly? on = null) =>
         [
@@ -30,7 +31,7 @@ public class DesignRulesTests
     {
         var start = yaml.IndexOf(from, StringComparison.Ordinal);
         var end = yaml.IndexOf(upTo, start + 1, StringComparison.Ordinal);
-        (start > 0 && end > start).ShouldBeTrue($"'{from}' up to '{upTo}' must stand in the protocol");
+        (start > 0 && end > start).ShouldBeTrue($"'{from}' up to '{upTo}' must stand in the file");
         return yaml[..start] + yaml[end..];
     }
 
@@ -151,7 +152,10 @@ public class DesignRulesTests
         yaml = With(yaml, "- {groep: begeleiding, aantal: 200}", "");
         yaml = With(yaml, "- {groep: begeleiding, ten_hoogste: 100}", "");
         yaml = With(yaml, "steekproef: 1200", "steekproef: 1000");
-        Findings(Read("groningen-2017", yaml)).ShouldContain("TB5-1d fout");
+        var text = ShippedProtocols.Text("groningen-2017");
+        var plan = Without(text.AnalysisPlan!, "  - {naam: Begeleiding tegenover", "  - {naam: Vrijlating tegenover");
+        plan = With(plan, "[ontheffing, begeleiding, vrijlating]", "[ontheffing, vrijlating]");
+        Findings(Read(text with { Yaml = yaml, AnalysisPlan = plan })).ShouldContain("TB5-1d fout");
     }
 
     [Theory]
