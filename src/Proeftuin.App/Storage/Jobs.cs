@@ -65,6 +65,29 @@ public sealed class Jobs(IServiceScopeFactory scopes, Database database, TimePro
         return row.Id;
     }
 
+    /// <summary>Starts work that writes once, for a form: the same form sent again finds the job that runs, and the form's once-key is stored with what the work writes.</summary>
+    public Task<Guid> StartOnce(
+        Actor actor,
+        string kind,
+        Submission form,
+        Func<IServiceProvider, JobProgress, CancellationToken, Task<Outcome<string>>> work,
+        CancellationToken ct
+    )
+    {
+        var key = form.Key;
+        return Start(
+            actor,
+            kind,
+            (services, progress, stop) =>
+            {
+                services.GetRequiredService<Submission>().Key = key;
+                return work(services, progress, stop);
+            },
+            ct,
+            key
+        );
+    }
+
     /// <summary>The status of a job of this municipality; null when there is none.</summary>
     public async Task<JobStatus?> Find(Actor actor, Guid id, CancellationToken ct = default)
     {

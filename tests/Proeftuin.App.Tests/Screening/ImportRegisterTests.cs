@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.App.Demo;
+using Proeftuin.App.Exchange;
 using Proeftuin.App.Exchange.Register;
 using Proeftuin.App.Screening;
 using Proeftuin.App.Storage;
@@ -152,7 +153,11 @@ public sealed class ImportRegisterTests(Databases databases)
         var id = (
             await store.Use(
                 (RecordDefects record) =>
-                    record.Handle(reading, Register.Delivered.On, "test", lead, CancellationToken.None)
+                    record.Handle(
+                        ImportInBackground.Refused(reading, Register.Delivered.On, "test"),
+                        lead,
+                        CancellationToken.None
+                    )
             )
         ).OrThrow();
 
