@@ -16,20 +16,22 @@ public static class WhatIfWork
     {
         var outcome = new WhatIfOutcome(population);
         var gate = new Lock();
+        var next = -1;
         var many = Math.Max(1, workers ?? Environment.ProcessorCount);
         Parallel.For(
             0,
             many,
             new ParallelOptions { MaxDegreeOfParallelism = many, CancellationToken = ct },
-            worker =>
+            _ =>
             {
                 var own = kept is null ? null : new KeptOfExtra();
                 var kernel = new WhatIfKernel(population, plan, own);
-                var (from, upTo) = (Share(worker), Share(worker + 1));
-                for (var piece = from; piece < upTo; piece++)
+                // whoever is ready takes the next piece: a worker that has to wait for its core holds up nothing else
+                for (var piece = Interlocked.Increment(ref next); piece < population.Pieces; )
                 {
                     ct.ThrowIfCancellationRequested();
                     kernel.Piece(piece, outcome.CostCents);
+                    piece = Interlocked.Increment(ref next);
                 }
 
                 lock (gate)
@@ -43,7 +45,5 @@ public static class WhatIfWork
             }
         );
         return outcome;
-
-        int Share(int worker) => (int)((long)population.Pieces * worker / many);
     }
 }

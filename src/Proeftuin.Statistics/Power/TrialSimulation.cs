@@ -65,7 +65,6 @@ public sealed record SimulatedPower
 public static class TrialSimulation
 {
     private const int Piece = 500;
-    private const int MostCells = 4_000_000;
 
     /// <summary>For every test the power of every comparison, and last that of finding at least one.</summary>
     public static Answer<IReadOnlyList<SimulatedPower>> Run(SimulatedTrial trial, int replicates, ulong seed)
@@ -78,7 +77,7 @@ public static class TrialSimulation
         var comparisons = trial.Comparisons.Count;
         var pieces = (replicates + Piece - 1) / Piece;
         var counts = new int[pieces][];
-        var play = new Play(trial);
+        var play = new PlayedTrial(trial);
         Parallel.For(
             0,
             pieces,
@@ -125,123 +124,4 @@ public static class TrialSimulation
     }
 
     private static bool Outside(SimulatedTrial trial, int arm) => arm < 0 || arm >= trial.Arms.Count;
-
-    /// <summary>One trial ready to be played, with the p-values it has met so far.</summary>
-    private sealed class Play
-    {
-        private readonly SimulatedTrial trial;
-        private readonly BinomialDraws[] joins;
-        private readonly BinomialDraws[] treated;
-        private readonly BinomialDraws[] untreated;
-        private readonly BinomialDraws[] stays;
-        private readonly double[]?[] known;
-
-        public Play(SimulatedTrial trial)
-        {
-            this.trial = trial;
-            joins = [.. trial.Arms.Select(arm => new BinomialDraws(arm.TakeUp, arm.Drawn))];
-            treated = [.. trial.Arms.Select(arm => new BinomialDraws(arm.Treated, arm.Drawn))];
-            untreated = [.. trial.Arms.Select(arm => new BinomialDraws(arm.Untreated, arm.Drawn))];
-            stays = [.. trial.Arms.Select(arm => new BinomialDraws(1 - arm.DropOut, arm.Drawn))];
-            known = new double[trial.Tests.Count * trial.Comparisons.Count][];
-            var shared = new Dictionary<(TwoArmTest, int, int), double[]>();
-            for (var i = 0; i < known.Length; i++)
-            {
-                var (first, second) = trial.Comparisons[i % trial.Comparisons.Count];
-                var (n1, n2) = (trial.Arms[first], trial.Arms[second]);
-                var cells = (n1.Drawn + 1L) * (n2.Drawn + 1L);
-                // p-values are remembered where the sizes do not change from trial to trial
-                if (cells <= MostCells && (trial.MissingIsFailure || n1.DropOut + n2.DropOut <= 0))
-                {
-                    var key = (trial.Tests[i / trial.Comparisons.Count], n1.Drawn, n2.Drawn);
-                    if (!shared.TryGetValue(key, out known[i]))
-                    {
-                        known[i] = shared[key] = new double[cells];
-                    }
-                }
-            }
-        }
-
-        public int[] Run(Xoshiro256 random, int replicates)
-        {
-            var comparisons = trial.Comparisons.Count;
-            var found = new int[trial.Tests.Count * (comparisons + 1)];
-            var arms = new (int Events, int Size)[trial.Arms.Count];
-            var p = new double[comparisons];
-            for (var replicate = 0; replicate < replicates; replicate++)
-            {
-                for (var arm = 0; arm < arms.Length; arm++)
-                {
-                    arms[arm] = Outcome(random, arm);
-                }
-
-                for (var test = 0; test < trial.Tests.Count; test++)
-                {
-                    for (var c = 0; c < comparisons; c++)
-                    {
-                        p[c] = P(test, c, arms);
-                    }
-
-                    Count(found.AsSpan(test * (comparisons + 1), comparisons + 1), p);
-                }
-            }
-
-            return found;
-        }
-
-        private void Count(Span<int> found, double[] p)
-        {
-            var raised =
-                trial.Correction == Correction.None || p.Length == 1
-                    ? p
-                    : AdjustedP.Of(p, trial.Correction).OrThrow().Values;
-            var any = 0;
-            for (var c = 0; c < p.Length; c++)
-            {
-                if (raised[c] <= trial.Alpha)
-                {
-                    found[c]++;
-                    any = 1;
-                }
-            }
-
-            found[p.Length] += any;
-        }
-
-        private (int Events, int Size) Outcome(Xoshiro256 random, int index)
-        {
-            var arm = trial.Arms[index];
-            var take = joins[index].Draw(random, arm.Drawn);
-            take = Math.Min(take, arm.Places ?? take);
-            var events = treated[index].Draw(random, take) + untreated[index].Draw(random, arm.Drawn - take);
-            if (arm.DropOut <= 0)
-            {
-                return (events, arm.Drawn);
-            }
-
-            var seen = stays[index].Draw(random, events);
-            return trial.MissingIsFailure
-                ? (seen, arm.Drawn)
-                : (seen, seen + stays[index].Draw(random, arm.Drawn - events));
-        }
-
-        private double P(int test, int comparison, (int Events, int Size)[] arms)
-        {
-            var (first, second) = trial.Comparisons[comparison];
-            var ((x1, n1), (x2, n2)) = (arms[first], arms[second]);
-            if (known[test * trial.Comparisons.Count + comparison] is not { } table)
-            {
-                return TwoArmP.Of(trial.Tests[test], x1, n1, x2, n2);
-            }
-
-            // 0 is "not met yet": a p-value is never 0
-            ref var p = ref table[x1 * (n2 + 1) + x2];
-            if (p <= 0)
-            {
-                p = TwoArmP.Of(trial.Tests[test], x1, n1, x2, n2);
-            }
-
-            return p;
-        }
-    }
 }

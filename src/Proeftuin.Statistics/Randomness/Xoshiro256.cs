@@ -27,10 +27,13 @@ public sealed class Xoshiro256
     }
 
     /// <summary>Stream <paramref name="number"/> of this seed. Its state is the Philox block with the seed as key and the number as counter: different streams start at unrelated places of a period of 2²⁵⁶ − 1.</summary>
-    public static Xoshiro256 Stream(ulong seed, ulong number)
+    public static Xoshiro256 Stream(ulong seed, ulong number) => Stream(seed, number, 0, 0);
+
+    /// <summary>A stream for a part and a piece of the work that has this number; the first part's first piece has the number's own stream.</summary>
+    public static Xoshiro256 Stream(ulong seed, ulong number, int part, int piece)
     {
         Span<ulong> state = stackalloc ulong[4];
-        Philox.Block((seed, 0), (number, 0, 0, 0), state);
+        Philox.Block((seed, 0), (number, (ulong)part, (ulong)piece, 0), state);
         return new Xoshiro256(state[0], state[1], state[2], state[3]);
     }
 

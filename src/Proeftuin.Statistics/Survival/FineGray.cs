@@ -108,7 +108,7 @@ public static class FineGray
     )
     {
         var inverse = found.Factor.Inverse();
-        var scores = model.Scores(found.Beta);
+        var scores = FineGrayScores.Of(model, found.Beta);
         var variance = Cox.Unscaled(inverse.Times(scores.Gram()).Times(inverse), model.Scale);
         var naive = Cox.Unscaled(inverse, model.Scale);
         double[] coefficients = [.. found.Beta.Select((b, j) => b / model.Scale[j])];

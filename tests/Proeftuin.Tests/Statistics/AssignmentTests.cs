@@ -65,6 +65,51 @@ public sealed class AssignmentTests
         }
     }
 
+    /// <summary>One, two and one left over of four: twelve orders; 12,000 draws, and chi-square with eleven degrees of freedom above 37.4 happens once in ten thousand.</summary>
+    [Fact]
+    public void Unequal_arms_and_who_is_left_over_fall_on_everybody_alike()
+    {
+        var design = new Declaration.Complete(4, [1, 2]);
+        var seen = Enumerable
+            .Range(0, 12_000)
+            .GroupBy(i => string.Join("", Assignment.Draw(design, 6, (ulong)i).OrThrow()), StringComparer.Ordinal)
+            .Select(g => g.Count())
+            .ToList();
+        seen.Count.ShouldBe(12);
+        seen.Sum(n => (n - 1_000.0) * (n - 1_000.0) / 1_000).ShouldBeLessThan(37.4);
+    }
+
+    [Fact]
+    public void A_draw_of_many_is_exact_in_every_piece_of_the_work_and_the_same_every_time()
+    {
+        // an arm of one in two hundred thousand, and blocks of very different sizes that run through each other
+        var wide = new Declaration.Complete(200_001, [1, 70_000, 100_000]);
+        var arms = Assignment.Draw(wide, 3).OrThrow();
+        (Count(arms, 0), Count(arms, 1), Count(arms, 2)).ShouldBe((1, 70_000, 100_000));
+        Assignment.Draw(wide, 3).OrThrow().ShouldBe(arms);
+        // by hand: 70,000 of 200,001 among the first half is hypergeometric, mean 35,000 and standard error 106.6
+        arms.Take(100_001).Count(a => a == 1).ShouldBeInRange(35_000 - 533, 35_000 + 533);
+        int[] blocks =
+        [
+            .. Enumerable
+                .Range(0, 150_000)
+                .Select(i =>
+                    i % 3 == 0 ? 0
+                    : i % 1_000 == 1 ? 2
+                    : 1
+                ),
+        ];
+        int[][] sizes = [.. Enumerable.Range(0, 3).Select(b => (int[])[blocks.Count(x => x == b) / 3, 17])];
+        var blocked = new Declaration.Blocked(blocks.ToList(), sizes);
+        var dealt = Assignment.Draw(blocked, 4).OrThrow();
+        Assignment.Draw(blocked, 4).OrThrow().ShouldBe(dealt);
+        for (var b = 0; b < 3; b++)
+        {
+            var own = dealt.Where((_, i) => blocks[i] == b).ToArray();
+            (Count(own, 0), Count(own, 1)).ShouldBe((sizes[b][0], 17));
+        }
+    }
+
     [Fact]
     public void The_same_seed_gives_the_same_assignment_and_another_gives_another()
     {
@@ -96,6 +141,13 @@ public sealed class AssignmentTests
             new Declaration.Complete(10, [6, 5]),
             new Declaration.Complete(0, [0]),
             new Declaration.Complete(10, [-1, 5]),
+            new Declaration.Blocked([0, 0], []),
+            new Declaration.Blocked(
+                [],
+                [
+                    [0, 0],
+                ]
+            ),
             new Declaration.Blocked(
                 [0, 0, 1],
                 [

@@ -23,7 +23,22 @@ public sealed record HouseholdKind(HouseholdType Type, int CostSharers, WhatIfTr
 public sealed record WhatIfPerson(Month Born, UsedMonths Used, IReadOnlyList<Eur> Net);
 
 /// <summary>Months used before the first month: of n, and gone by of r, z and art. 34a.</summary>
-public readonly record struct UsedMonths(byte N, byte R, byte Z, byte Article34a);
+public readonly record struct UsedMonths(byte N, byte R, byte Z, byte Article34a)
+{
+    internal int Of(ExemptionKind kind) =>
+        kind switch
+        {
+            ExemptionKind.N => N,
+            ExemptionKind.R => R,
+            ExemptionKind.Z => Z,
+            ExemptionKind.Article34a => Article34a,
+            ExemptionKind.Arm
+            or ExemptionKind.Y
+            or ExemptionKind.Aa
+            or ExemptionKind.Article34aHoursLimited
+            or ExemptionKind.Article34aStatePension => 0,
+        };
+}
 
 /// <summary>One household as it goes into the calculation; the month of birth of the youngest child where there is one.</summary>
 public sealed record WhatIfHousehold(

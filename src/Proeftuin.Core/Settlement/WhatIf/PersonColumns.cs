@@ -3,17 +3,20 @@ namespace Proeftuin.Core.Settlement.WhatIf;
 
 /// <summary>
 /// The facts of many persons. Net pay in cents stands by block, in a block by month, and in a month by person, so that settling a block reads
-/// straight on; the rest stands by person. The row of pay is a little longer than it needs to be, so that eight can be read at once.
+/// straight on; the rest stands by person. Columns are a little longer than they need to be, so that sixteen can be read at once.
 /// </summary>
 internal sealed class PersonColumns(int persons, int months)
 {
     public const int Lanes = 8;
 
+    /// <summary>How far past the last person may be read.</summary>
+    public const int Spare = 16;
+
     public int Months => months;
 
-    public int[] Net { get; } = new int[checked(persons * months + Lanes)];
+    public int[] Net { get; } = new int[checked(persons * months + Spare)];
 
-    public short[] Born { get; } = new short[persons];
+    public short[] Born { get; } = new short[persons + Spare];
 
     public UsedMonths[] Used { get; } = new UsedMonths[persons];
 }

@@ -46,7 +46,7 @@ internal sealed class PersonLanes
             {
                 used[r][i] = nothingUsed
                     ? 0
-                    : Math.Min(rung.Limit, UsedOf(rung.Kind, persons.Columns.Used[persons.Start + i]));
+                    : Math.Min(rung.Limit, persons.Columns.Used[persons.Start + i].Of(rung.Kind));
             }
         }
     }
@@ -60,13 +60,6 @@ internal sealed class PersonLanes
             rungs[r].Turn(begin + month);
         }
     }
-
-    /// <summary>The month of a ladder of one rung that needs nothing but its months and an age.</summary>
-    public PlainMonth Plain(int month, int size, int[] cost) =>
-        new(net.AsSpan(month * stride + start), born, used[0], cost, size);
-
-    /// <summary>The last month of birth that is old enough for the first rung in this month.</summary>
-    public int BornAtLatest(int month) => begin + month - 12 * (rungs[0].FromAge ?? 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<int> Net(int i) =>
@@ -187,20 +180,6 @@ internal sealed class PersonLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Load(int[] numbers, int i) =>
         Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(numbers), (nuint)i);
-
-    private static int UsedOf(ExemptionKind kind, UsedMonths months) =>
-        kind switch
-        {
-            ExemptionKind.N => months.N,
-            ExemptionKind.R => months.R,
-            ExemptionKind.Z => months.Z,
-            ExemptionKind.Article34a => months.Article34a,
-            ExemptionKind.Arm
-            or ExemptionKind.Y
-            or ExemptionKind.Aa
-            or ExemptionKind.Article34aHoursLimited
-            or ExemptionKind.Article34aStatePension => 0,
-        };
 
     /// <summary>A rung spread over eight lanes.</summary>
     private struct RungLanes

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace Proeftuin.Core.Settlement.WhatIf;
 
 /// <summary>
-/// A rule for a whole population, eight households at a time: exemption, counters, benefit and holiday allowance in exact cents, month after
+/// A rule for a whole population, eight or sixteen households at a time: exemption, counters, benefit and holiday allowance in exact cents, month after
 /// month. One worker; several workers share the pieces. It is the same rule as the explained settlement, held by a differential test; it
 /// knows no names, no lines and no reasons, and only the household types, exemptions and choices that a plan admits.
 /// </summary>
@@ -16,7 +16,8 @@ public sealed class WhatIfKernel
     private readonly RulePlan plan;
     private readonly MonthTotals[] totals;
     private readonly KeptOfExtra? kept;
-    private readonly int[] cost = new int[KindBlock.Most + PersonColumns.Lanes];
+    private readonly int[] cost = new int[KindBlock.Most + PersonColumns.Spare];
+    private readonly PlainMonths plain = new();
     private readonly PersonLanes first = new();
     private readonly PersonLanes second = new();
 
@@ -37,24 +38,40 @@ public sealed class WhatIfKernel
         var kind = plan.Kinds[block.Range.Number];
         var anew = plan.Rule.Restart is WhatIfRestart.AtStart;
         Array.Clear(cost);
+        if (kind.Partner is null && kept is null && PlainMonths.Fit(kind.Person))
+        {
+            Plain(block, kind, anew);
+        }
+        else
+        {
+            Usual(block, kind, anew);
+        }
+
+        cost.AsSpan(0, block.Count).CopyTo(costCents.AsSpan(block.Start));
+    }
+
+    private void Plain(KindBlock block, KindPlan kind, bool anew)
+    {
+        var (persons, rung) = (population.PersonsOf(block), kind.Person.Rungs[0]);
+        plain.Begin(persons, anew);
+        for (var month = 0; month < population.Months; month++)
+        {
+            var born = MonthNumber.Of(population.Start) + month - 12 * (rung.FromAge ?? 0);
+            var terms = new Terms(kind.Compared, born, plan.Holiday, plan.ExemptWithoutBenefit);
+            totals[month] += plain.Settle(persons, month, rung, terms, cost);
+        }
+    }
+
+    private void Usual(KindBlock block, KindPlan kind, bool anew)
+    {
         first.Begin(population.PersonsOf(block), kind.Person, population, block.Start, anew);
         if (kind.Partner is { } partner)
         {
             second.Begin(population.PartnersOf(block), partner, population, block.Start, anew);
         }
 
-        var plain = kind.Partner is null && kept is null && IsPlain(kind.Person);
-        var always = plan.ExemptWithoutBenefit ? Vector256<int>.AllBitsSet : Vector256<int>.Zero;
         for (var month = 0; month < population.Months; month++)
         {
-            if (plain)
-            {
-                totals[month] += first
-                    .Plain(month, block.Count, cost)
-                    .Settle(kind.Person.Rungs[0], kind.Compared, first.BornAtLatest(month), plan.Holiday, always);
-                continue;
-            }
-
             first.Month(month);
             if (kind.Partner is null)
             {
@@ -66,12 +83,7 @@ public sealed class WhatIfKernel
                 Couples(month, block.Count, kind.Compared);
             }
         }
-
-        cost.AsSpan(0, block.Count).CopyTo(costCents.AsSpan(block.Start));
     }
-
-    private static bool IsPlain(Ladder ladder) =>
-        ladder.Rungs is [{ Clock: Clock.Given, Open: true, ChildBelow: null, AnewWithJob: false }];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Singles(int month, int count, int compared)
@@ -167,12 +179,13 @@ public sealed class WhatIfKernel
         }
 
         public readonly MonthTotals Totals =>
-            new(
-                PlainMonth.Sum(benefit),
-                PlainMonth.Sum(holiday),
-                PlainMonth.Sum(exempt),
-                PlainMonth.Sum(households),
-                PlainMonth.Sum(persons)
-            );
+            new(Sum(benefit), Sum(holiday), Sum(exempt), Sum(households), Sum(persons));
+
+        /// <summary>The lanes together, in numbers that cannot be too large.</summary>
+        private static long Sum(Vector256<int> lanes)
+        {
+            var (low, high) = Vector256.Widen(lanes);
+            return Vector256.Sum(low + high);
+        }
     }
 }

@@ -2,6 +2,7 @@
 using Proeftuin.Core;
 using Proeftuin.Core.Settlement;
 using Proeftuin.Core.Settlement.WhatIf;
+using Proeftuin.Statistics.Randomness;
 using Shouldly;
 using Xunit;
 
@@ -74,9 +75,41 @@ public sealed class DifferentialTests
     public void An_exemption_that_also_counts_without_benefit_is_the_same_too() =>
         Same(4, Rules[1], Laws[1](), Scene.Choices with { ExemptWithoutBenefit = true });
 
-    private static void Same(ulong seed, WhatIfRule rule, Amounts amounts, MunicipalChoices? choices = null)
+    [Fact]
+    public void A_kind_that_fills_more_than_one_piece_is_the_same_too()
     {
-        var population = WhatIfScene.Random(seed, kinds: 20);
+        // pay and months used of everybody else; every seventh turns 27 along the way
+        var chance = Xoshiro256.Stream(5, 0);
+        var population = WhatIfPopulation
+            .Of(WhatIfScene.Start, 3, [.. Enumerable.Range(0, 1_100).Select(i => Somebody(chance, i % 7 == 0))])
+            .OrThrow();
+        Same(population, 5, WhatIfRule.Law("De wet"), Laws[0]());
+    }
+
+    private static WhatIfHousehold Somebody(Xoshiro256 chance, bool young)
+    {
+        var single = WhatIfScene.Single(
+            40,
+            new((byte)chance.Below(8), 0, 0, 0),
+            chance.Below(60_000),
+            chance.Below(200_000),
+            chance.Below(120_000)
+        );
+        var born = young ? WhatIfScene.Start.Plus(1 - 12 * 27) : single.Person.Born;
+        return single with { Person = single.Person with { Born = born } };
+    }
+
+    private static void Same(ulong seed, WhatIfRule rule, Amounts amounts, MunicipalChoices? choices = null) =>
+        Same(WhatIfScene.Random(seed, kinds: 20), seed, rule, amounts, choices);
+
+    private static void Same(
+        WhatIfPopulation population,
+        ulong seed,
+        WhatIfRule rule,
+        Amounts amounts,
+        MunicipalChoices? choices = null
+    )
+    {
         var plan = WhatIfScene.Plan(population, rule, amounts, choices);
         var together = WhatIfScene.Calculate(population, plan);
         var months = new MonthTotals[population.Months];
