@@ -16,8 +16,7 @@ internal sealed class BalanceColumn
     public BalanceColumn(double[] values, bool[] treated)
     {
         (this.values, this.treated) = (values, treated);
-        sortedTreated = Sorted(true);
-        sortedControls = Sorted(false);
+        (sortedTreated, sortedControls) = Sorted();
         lowest = Math.Min(sortedTreated[0], sortedControls[0]);
         var highest = Math.Max(sortedTreated[^1], sortedControls[^1]);
         range = highest - lowest;
@@ -45,11 +44,24 @@ internal sealed class BalanceColumn
         };
     }
 
-    private double[] Sorted(bool which)
+    private (double[] Treated, double[] Controls) Sorted()
     {
-        double[] part = [.. values.Where((_, i) => treated[i] == which)];
-        Array.Sort(part);
-        return part;
+        var of = treated.Count(t => t);
+        var (first, second) = (new double[of], new double[values.Length - of]);
+        var (a, b) = (0, 0);
+        foreach (var i in StableOrder.Of(values))
+        {
+            if (treated[i])
+            {
+                first[a++] = values[i];
+            }
+            else
+            {
+                second[b++] = values[i];
+            }
+        }
+
+        return (first, second);
     }
 
     private (double Mean, double Variance) Moments(double[]? weights, bool which)

@@ -10,24 +10,24 @@ internal sealed class NearestControls
     private readonly int[] down;
     private readonly TieRule ties;
 
+    /// <param name="scores">By control.</param>
+    /// <param name="units">By control its number in the data, ascending.</param>
+    /// <param name="ties">Which of equally near controls is taken.</param>
     public NearestControls(double[] scores, int[] units, TieRule ties)
     {
-        Array.Sort(scores, units);
-        for (int start = 0, end; start < scores.Length; start = end)
-        {
-            end = start + 1;
-            while (end < scores.Length && scores[end].Equals(scores[start]))
-            {
-                end++;
-            }
-
-            Array.Sort(units, start, end - start);
-        }
-
+        // equal scores stay in the order of the data
+        var order = StableOrder.Of(scores);
+        scores = Array.ConvertAll(order, i => scores[i]);
+        units = Array.ConvertAll(order, i => units[i]);
         (this.scores, this.units, this.ties) = (scores, units, ties);
         // place 0 and the last stand for "nobody"
-        up = [.. Enumerable.Range(0, scores.Length + 2)];
-        down = [.. Enumerable.Range(0, scores.Length + 2)];
+        up = new int[scores.Length + 2];
+        for (var place = 0; place < up.Length; place++)
+        {
+            up[place] = place;
+        }
+
+        down = (int[])up.Clone();
     }
 
     /// <summary>The place of the nearest free control and its distance, leaving out those this unit has already; null when nobody is free.</summary>

@@ -29,15 +29,7 @@ public static class NearestNeighbour
             return why;
         }
 
-        var strata = new Dictionary<int, NearestControls>();
-        foreach (
-            var group in Enumerable.Range(0, treated.Count).Where(i => !treated[i]).GroupBy(i => options.Exact?[i] ?? 0)
-        )
-        {
-            int[] units = [.. group];
-            strata[group.Key] = new NearestControls(Array.ConvertAll(units, i => scores[i]), units, options.Ties);
-        }
-
+        var strata = Controls(scores, treated, options);
         var limit = options.Caliper * Deviation(scores) ?? double.PositiveInfinity;
         return Matched(
             scores,
@@ -63,6 +55,38 @@ public static class NearestNeighbour
                 }
 
                 return (found.Unit, found.Distance);
+            }
+        );
+    }
+
+    /// <summary>The controls of each exact stratum, in order of score; one stratum when none were asked.</summary>
+    private static Dictionary<int, NearestControls> Controls(
+        IReadOnlyList<double> scores,
+        IReadOnlyList<bool> treated,
+        MatchOptions options
+    )
+    {
+        var units = new Dictionary<int, List<int>>();
+        for (var i = 0; i < treated.Count; i++)
+        {
+            if (!treated[i])
+            {
+                var stratum = options.Exact?[i] ?? 0;
+                if (!units.TryGetValue(stratum, out var own))
+                {
+                    units[stratum] = own = [];
+                }
+
+                own.Add(i);
+            }
+        }
+
+        return units.ToDictionary(
+            stratum => stratum.Key,
+            stratum =>
+            {
+                int[] own = [.. stratum.Value];
+                return new NearestControls(Array.ConvertAll(own, i => scores[i]), own, options.Ties);
             }
         );
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-namespace Proeftuin.Statistics.Survival;
+namespace Proeftuin.Statistics;
 
 /// <summary>Row numbers in ascending order of a finite value; rows with equal values keep their order. A radix sort on the bits, so that a million rows cost milliseconds.</summary>
 internal static class StableOrder
