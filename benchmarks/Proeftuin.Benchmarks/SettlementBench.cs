@@ -6,10 +6,13 @@ using Proeftuin.Core.Settlement;
 
 namespace Proeftuin.Benchmarks;
 
-/// <summary>Household-months settled one by one with every line of their explanation, and the comparison before consenting. Storing them is no part of this yet.</summary>
+/// <summary>Household-months settled one by one with every line of their explanation, the comparison before consenting, and whole months settled and stored: on an embedded database, and with PROEFTUIN_BENCH_POSTGRES (a connection to an empty database) on PostgreSQL.</summary>
 internal static class SettlementBench
 {
     private const int Households = 10_000;
+    private const int National = 400_000;
+    private const string Stored = "settle: 10,000 household-months settled and stored (SQLite)";
+    private const string StoredNationally = "settle: 400,000 household-months settled and stored (PostgreSQL)";
 
     public static async Task Measure(Bench bench)
     {
@@ -41,7 +44,36 @@ internal static class SettlementBench
                     )
                     .OrThrow()
         );
+        await Store(bench, Stored, null, Households, TimeSpan.FromSeconds(5));
+        if (!bench.Wants(StoredNationally))
+        {
+            return;
+        }
+
+        if (Environment.GetEnvironmentVariable("PROEFTUIN_BENCH_POSTGRES") is { Length: > 0 } connection)
+        {
+            await Store(bench, StoredNationally, connection, National, TimeSpan.FromMinutes(10));
+        }
+        else
+        {
+            Console.WriteLine("settle on PostgreSQL: skipped, set PROEFTUIN_BENCH_POSTGRES to an empty database");
+        }
     }
+
+    /// <summary>The town is built once; each run settles its next month.</summary>
+    private static async Task Store(Bench bench, string name, string? connection, int households, TimeSpan goal)
+    {
+        if (!bench.Wants(name))
+        {
+            return;
+        }
+
+        await using var town = await SettledTown.Build(connection, households);
+        await bench.Measure(name, goal, () => Task.FromResult(new Kept(town)), kept => kept.Town.SettleNext());
+    }
+
+    /// <summary>What is measured keeps its database between the runs.</summary>
+    private sealed record Kept(SettledTown Town);
 
     private static readonly Month Month = new(2018, 3);
 

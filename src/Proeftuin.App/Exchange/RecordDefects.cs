@@ -7,10 +7,9 @@ using Proeftuin.Core.Accountability;
 
 namespace Proeftuin.App.Exchange;
 
-/// <summary>A delivery that was refused as a whole. <paramref name="What"/> is how the ledger names it: "register", "feiten", "inkomsten".</summary>
+/// <summary>A delivery that was refused as a whole.</summary>
 public sealed record RefusedDelivery(
-    string What,
-    Permission Permission,
+    DeliveryKind Kind,
     Reason Because,
     string Source,
     string Format,
@@ -25,13 +24,14 @@ public sealed class RecordDefects(Work work, TimeProvider clock)
     public Task<Outcome<Guid>> Handle(RefusedDelivery delivery, Actor actor, CancellationToken ct) =>
         work.Do<Guid>(
             actor,
-            delivery.Permission,
+            Deliveries.PermissionFor(delivery.Kind),
             (db, entry) =>
             {
                 var row = new DefectReportRow
                 {
                     Id = Guid.CreateVersion7(),
                     MunicipalityId = actor.MunicipalityId,
+                    Kind = delivery.Kind,
                     Source = delivery.Source,
                     Format = delivery.Format,
                     ReferenceDate = delivery.ReferenceDate,
@@ -41,9 +41,10 @@ public sealed class RecordDefects(Work work, TimeProvider clock)
                     RefusedAt = clock.GetUtcNow(),
                 };
                 db.Add(row);
+                var what = Deliveries.Word(delivery.Kind);
                 entry.Record(
-                    $"{delivery.What}.geweigerd",
-                    $"{delivery.What}/meldingen/{row.Id}",
+                    $"{what}.geweigerd",
+                    $"{what}/meldingen/{row.Id}",
                     delivery.Because,
                     row.FileSha256,
                     row.Defects
@@ -52,4 +53,24 @@ public sealed class RecordDefects(Work work, TimeProvider clock)
             },
             ct
         );
+}
+
+/// <summary>The kinds of delivery: who may deliver, and how the ledger names them.</summary>
+internal static class Deliveries
+{
+    public static Permission PermissionFor(DeliveryKind kind) =>
+        kind switch
+        {
+            DeliveryKind.Register => Permission.ImportRegister,
+            DeliveryKind.Facts => Permission.ImportFacts,
+            DeliveryKind.Income => Permission.SettleMonths,
+        };
+
+    public static string Word(DeliveryKind kind) =>
+        kind switch
+        {
+            DeliveryKind.Register => "register",
+            DeliveryKind.Facts => "feiten",
+            DeliveryKind.Income => "inkomsten",
+        };
 }

@@ -24,8 +24,7 @@ public sealed class FactsInBackground(Jobs jobs, Submission submission)
                 if (outcome.Why is [FactsHaveDefects defects])
                 {
                     var refused = new RefusedDelivery(
-                        "feiten",
-                        Permission.ImportFacts,
+                        DeliveryKind.Facts,
                         Reason.Of($"Levering van feiten met fouten: {command.Source}").OrThrow(),
                         command.Source,
                         defects.Reading.Format,

@@ -31,6 +31,11 @@ public sealed class DecideOneDay(Work work, TimeProvider clock)
 
     private IReadOnlyList<Refusal> Decide(Command command, Actor actor, ProvisionScope scope, OneDayRow row)
     {
+        if (row.WithdrawnOn is { } withdrawn)
+        {
+            return [new DecidedBefore(withdrawn)];
+        }
+
         if (row.DecidedAt is { } before)
         {
             return [new DecidedBefore(DutchTime.DateOf(before))];
@@ -45,7 +50,7 @@ public sealed class DecideOneDay(Work work, TimeProvider clock)
                 )
             );
         List<Refusal> why = [.. reading.Why];
-        if (row.RecordedBy == actor.AccountId)
+        if (row.IsOf(actor.AccountId))
         {
             why.Add(new SamePersonDecides());
         }

@@ -28,7 +28,7 @@ public sealed class DecidePremium(Work work, TimeProvider clock)
                     return [new DecidedBefore(row.DecidedOn ?? row.WithdrawnOn!.Value)];
                 }
 
-                if (row.RecordedBy == actor.AccountId)
+                if (row.IsOf(actor.AccountId))
                 {
                     return [new SamePersonDecides()];
                 }

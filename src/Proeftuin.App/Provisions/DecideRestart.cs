@@ -19,6 +19,11 @@ public sealed class DecideRestart(Work work, TimeProvider clock)
             actor,
             (_, _, row) =>
             {
+                if (row.WithdrawnOn is { } withdrawn)
+                {
+                    return Task.FromResult<IReadOnlyList<Refusal>>([new DecidedBefore(withdrawn)]);
+                }
+
                 var today = clock.Today();
                 var decided = ReturnGuarantee.Decide(row.Facts(), command.RestartsOn is not null, today, today);
                 List<Refusal> why = [.. decided.Why];

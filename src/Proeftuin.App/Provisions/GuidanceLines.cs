@@ -26,6 +26,7 @@ internal static class GuidanceLines
         return areas.All(a => scores.ContainsKey(a.Code)) ? new(row.On, [.. areas.Select(a => scores[a.Code])]) : null;
     }
 
+    /// <summary>The measurements that count, in the order in which they were written down.</summary>
     public static async Task<List<LifeMeasurement>> Of(
         ProeftuinDb db,
         IReadOnlyList<NamedCode> areas,
@@ -33,12 +34,25 @@ internal static class GuidanceLines
         CancellationToken ct
     )
     {
-        var rows = await db.Set<LifeMeasurementRow>()
+        var wrong = await Corrected(db, guidance, ct);
+        var rows = await Written(db, guidance, ct);
+        return [.. rows.Where(r => !wrong.ContainsKey(r.Line)).Select(r => Told(areas, r)).OfType<LifeMeasurement>()];
+    }
+
+    /// <summary>Every measurement that was written down.</summary>
+    public static Task<List<LifeMeasurementRow>> Written(ProeftuinDb db, Guid guidance, CancellationToken ct) =>
+        db.Set<LifeMeasurementRow>()
             .AsNoTracking()
             .Where(m => m.GuidanceId == guidance)
+            .OrderBy(m => m.Line)
             .ToListAsync(ct);
-        return [.. rows.OrderBy(r => r.Line).Select(r => Told(areas, r)).OfType<LifeMeasurement>()];
-    }
+
+    /// <summary>The lines that were wrong, with what was wrong.</summary>
+    public static Task<Dictionary<int, string>> Corrected(ProeftuinDb db, Guid guidance, CancellationToken ct) =>
+        db.Set<GuidanceCorrectionRow>()
+            .AsNoTracking()
+            .Where(c => c.GuidanceId == guidance)
+            .ToDictionaryAsync(c => c.Line, c => c.Why, ct);
 }
 
 /// <summary>The guidance has ended.</summary>

@@ -19,6 +19,11 @@ public sealed class PressGuarantee(Work work, TimeProvider clock)
             actor,
             (_, scope, row) =>
             {
+                if (row.WithdrawnOn is { } withdrawn)
+                {
+                    return Task.FromResult<IReadOnlyList<Refusal>>([new DecidedBefore(withdrawn)]);
+                }
+
                 var pressed = ReturnGuarantee.Press(row.Facts(), command.On, clock.Today());
                 var changes = FreeText.Maybe("Wat is er veranderd?", command.Changes);
                 var decideBy = scope

@@ -41,14 +41,17 @@ internal static class ProvisionCases
     {
         var rows = await db.Set<ReturnGuaranteeRow>()
             .AsNoTracking()
-            .Where(g => g.ExperimentId == experiment)
+            .Where(g => g.ExperimentId == experiment && g.WithdrawnOn == null)
             .ToListAsync(ct);
         return [.. rows.Select(g => (g.RegisteredOn, g.Facts()))];
     }
 
     public static async Task<IReadOnlyList<OneDayFacts>> OneDays(ProeftuinDb db, Guid experiment, CancellationToken ct)
     {
-        var rows = await db.Set<OneDayRow>().AsNoTracking().Where(o => o.ExperimentId == experiment).ToListAsync(ct);
+        var rows = await db.Set<OneDayRow>()
+            .AsNoTracking()
+            .Where(o => o.ExperimentId == experiment && o.WithdrawnOn == null)
+            .ToListAsync(ct);
         return
         [
             .. rows.Select(o => new OneDayFacts(
@@ -69,7 +72,10 @@ internal static class ProvisionCases
     )
     {
         var areas = design.Areas.Match(known => known, _ => []);
-        var rows = await db.Set<GuidanceRow>().AsNoTracking().Where(g => g.ExperimentId == experiment).ToListAsync(ct);
+        var rows = await db.Set<GuidanceRow>()
+            .AsNoTracking()
+            .Where(g => g.ExperimentId == experiment && g.WithdrawnOn == null)
+            .ToListAsync(ct);
         var measured = await db.Set<LifeMeasurementRow>()
             .AsNoTracking()
             .Where(m => m.ExperimentId == experiment)
@@ -79,6 +85,17 @@ internal static class ProvisionCases
             .AsNoTracking()
             .Where(c => c.ExperimentId == experiment)
             .ToListAsync(ct);
+        var wrong = (
+            await db.Set<GuidanceCorrectionRow>()
+                .AsNoTracking()
+                .Where(c => c.ExperimentId == experiment)
+                .Select(c => new { c.GuidanceId, c.Line })
+                .ToListAsync(ct)
+        )
+            .Select(c => (c.GuidanceId, c.Line))
+            .ToHashSet();
+        measured.RemoveAll(m => wrong.Contains((m.GuidanceId, m.Line)));
+        contacts.RemoveAll(c => wrong.Contains((c.GuidanceId, c.Line)));
         var measuredOf = measured.ToLookup(m => m.GuidanceId);
         var contactsOf = contacts.ToLookup(c => c.GuidanceId);
         return

@@ -32,7 +32,7 @@ public sealed class RegisterGuarantee(Work work, IdentityStore identities, TimeP
                 var who = person.OrThrow();
                 if (
                     await db.Set<ReturnGuaranteeRow>()
-                        .AnyAsync(g => g.PersonId == who && g.ExitOn == command.ExitOn, ct)
+                        .AnyAsync(g => g.PersonId == who && g.ExitOn == command.ExitOn && g.WithdrawnOn == null, ct)
                 )
                 {
                     return new CaseThereAlready("De garantieknop bij deze uitstroom");

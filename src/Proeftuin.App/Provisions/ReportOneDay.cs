@@ -50,7 +50,11 @@ public sealed class ReportOneDay(Work work, IdentityStore identities, TimeProvid
                 if (
                     await db.Set<OneDayRow>()
                         .AnyAsync(
-                            o => o.ExperimentId == scope.ExperimentId && o.PersonId == who && o.DecidedAt == null,
+                            o =>
+                                o.ExperimentId == scope.ExperimentId
+                                && o.PersonId == who
+                                && o.DecidedAt == null
+                                && o.WithdrawnOn == null,
                             ct
                         )
                 )

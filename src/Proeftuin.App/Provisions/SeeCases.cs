@@ -94,7 +94,14 @@ public sealed class SeeCases(Work work, IdentityStore identities, TimeProvider c
             .ThenByDescending(r => r.Id)
             .Take(Most)
             .ToListAsync(ct);
-        return (await all.CountAsync(ct), [.. rows.Select(r => (r.PersonId, line(r)))]);
+        return (
+            await all.CountAsync(ct),
+            [
+                .. rows.Select(r =>
+                    (r.PersonId, r.WithdrawnOn is null ? line(r) : line(r) with { State = "ingetrokken", Due = null })
+                ),
+            ]
+        );
     }
 
     private static Line Premium(ExitPremiumRow row) =>

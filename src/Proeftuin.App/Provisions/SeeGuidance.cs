@@ -21,8 +21,12 @@ public sealed class SeeGuidance(Work work, IdentityStore identities, TimeProvide
         IReadOnlyList<AreaProgress> Progress,
         IReadOnlyList<GuidanceContactRow> Contacts,
         ContactIntensity Intensity,
-        int Days
+        int Days,
+        IReadOnlyList<Line> Lines
     );
+
+    /// <summary>One line as it was written down: a measurement or a contact. <paramref name="Wrong"/> says what was wrong with it, when it no longer counts.</summary>
+    public sealed record Line(int Number, DateOnly On, string What, string? Wrong);
 
     public Task<Outcome<View>> Handle(string experiment, Guid id, Actor actor, CancellationToken ct) =>
         new OneCase(work, clock).Read<GuidanceRow, View>(
@@ -45,6 +49,23 @@ public sealed class SeeGuidance(Work work, IdentityStore identities, TimeProvide
                     .OrderBy(c => c.On)
                     .ThenBy(c => c.Line)
                     .ToListAsync(ct);
+                var wrong = await GuidanceLines.Corrected(db, row.Id, ct);
+                var written = await GuidanceLines.Written(db, row.Id, ct);
+                List<Line> lines =
+                [
+                    .. written
+                        .Select(m => new Line(m.Line, m.On, "meting", wrong.GetValueOrDefault(m.Line)))
+                        .Concat(
+                            contacts.Select(c => new Line(
+                                c.Line,
+                                c.On,
+                                $"{c.Form}, {Dutch.Count(c.Minutes)} minuten",
+                                wrong.GetValueOrDefault(c.Line)
+                            ))
+                        )
+                        .OrderBy(l => l.Number),
+                ];
+                contacts.RemoveAll(c => wrong.ContainsKey(c.Line));
                 var last = row.EndedOn ?? clock.Today();
                 return new View(
                     row,
@@ -55,7 +76,8 @@ public sealed class SeeGuidance(Work work, IdentityStore identities, TimeProvide
                     GuidanceProgress.Of(areas, measured),
                     contacts,
                     ContactIntensity.Of(design.Forms, [.. contacts.Select(c => (c.Form, c.Minutes))]),
-                    last.DayNumber - row.StartedOn.DayNumber
+                    last.DayNumber - row.StartedOn.DayNumber,
+                    lines
                 );
             },
             ct

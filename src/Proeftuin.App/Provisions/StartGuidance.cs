@@ -39,7 +39,14 @@ public sealed class StartGuidance(Work work, IdentityStore identities, TimeProvi
 
                 var who = person.OrThrow();
                 return await db.Set<GuidanceRow>()
-                    .AnyAsync(g => g.ExperimentId == scope.ExperimentId && g.PersonId == who && g.EndedOn == null, ct)
+                    .AnyAsync(
+                        g =>
+                            g.ExperimentId == scope.ExperimentId
+                            && g.PersonId == who
+                            && g.EndedOn == null
+                            && g.WithdrawnOn == null,
+                        ct
+                    )
                     ? new CaseThereAlready("De begeleiding van deze persoon")
                     : new GuidanceRow { PersonId = who, StartedOn = command.On };
             },

@@ -36,8 +36,7 @@ public sealed class ImportInBackground(Jobs jobs, Submission submission)
 
     internal static RefusedDelivery Refused(RegisterReading reading, DateOnly? referenceDate, string source) =>
         new(
-            "register",
-            Permission.ImportRegister,
+            DeliveryKind.Register,
             Reason.Of("De levering had fouten; er is niets van opgeslagen").OrThrow(),
             source,
             reading.Format,

@@ -50,15 +50,13 @@ internal sealed class HouseholdFold(HouseholdFacts facts, TownFacts town, DateOn
         var state = before ?? inputs.Opening(from);
         for (var month = from; month <= through; month = month.Plus(1))
         {
-            var entitled = inputs.EntitledIn(month);
-            if (entitled is Outcome<Entitlement>.Done { Value.Days: null } && !WasSettled(month))
+            var household = inputs.In(month);
+            if (household.Stretches.Count == 0 && !WasSettled(month))
             {
                 continue;
             }
 
-            var one = entitled
-                .Then(days => inputs.Of(month, state, days.Days))
-                .Then(input => Settle(month, input, earnings));
+            var one = inputs.Of(month, household, state).Then(input => Settle(month, input, earnings));
             if (one is not Outcome<SettledNow>.Done { Value: var now })
             {
                 return new(settled, month, one.Why);
@@ -88,7 +86,6 @@ internal sealed class HouseholdFold(HouseholdFacts facts, TownFacts town, DateOn
                         settled,
                         [
                             .. settled.Attention,
-                            .. input.Notes,
                             .. new[]
                             {
                                 earningsBefore is { } was

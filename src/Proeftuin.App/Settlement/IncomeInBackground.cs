@@ -24,8 +24,7 @@ public sealed class IncomeInBackground(Jobs jobs, Submission submission)
                 if (outcome.Why is [IncomeHasDefects defects])
                 {
                     var refused = new RefusedDelivery(
-                        "inkomsten",
-                        Permission.SettleMonths,
+                        DeliveryKind.Income,
                         Reason.Of($"Levering van inkomsten met fouten: {command.Source}").OrThrow(),
                         command.Source,
                         defects.Reading.Format,

@@ -6,51 +6,31 @@ using Proeftuin.Core.Settlement;
 
 namespace Proeftuin.App.Settlement;
 
-/// <summary>What one month of a household is settled from, and what somebody should know beside it.</summary>
-internal sealed record MonthInput(StoredInput Input, IReadOnlyList<Attention> Notes, int? ChildrenUnder12);
+/// <summary>What one month of a household is settled from, and the number of young children that the register knows.</summary>
+internal sealed record MonthInput(StoredInput Input, int? ChildrenUnder12);
 
 /// <summary>Puts together what one month of a household is settled from, out of the register and everything told since. Refuses what is missing by name.</summary>
 internal sealed class MonthInputs(HouseholdFacts facts, TownFacts town)
 {
     private readonly IReadOnlyList<SettlementFactRow> told = [.. facts.Told.Where(f => f.RetractedAt is null)];
 
-    /// <summary>The days of the month with a right to benefit; null when there is none. Refuses two stretches in one month.</summary>
-    public Outcome<Entitlement> EntitledIn(Month month)
-    {
-        var spells = facts
-            .Spells.Where(s => s.From <= month.LastDay && (s.Before is not { } end || end > month.FirstDay))
-            .ToList();
-        return spells.Count switch
-        {
-            0 => new Entitlement(null),
-            1 => new Entitlement(
-                spells[0].Before is { } end
-                    ? Period.FromUpTo(spells[0].From, end).OrThrow()
-                    : Period.Since(spells[0].From)
-            ),
-            _ => new TwoSpellsInOneMonth(month),
-        };
-    }
+    public MonthHousehold In(Month month) => new(facts, town, told, month);
 
     /// <summary>The first balance: what decisions say, otherwise the register as it was then. Unknown stays unknown.</summary>
-    public SettlementState Opening(Month first) =>
-        new(
-            [.. PersonsIn(first).Select(p => (p.PersonId.ToString(), OpeningOf(p, first)))],
-            HolidayReserve.EmptySince(first)
-        );
+    public SettlementState Opening(Month first) => new OpeningCounters(town, told).Before(In(first), first);
 
-    public Outcome<MonthInput> Of(Month month, SettlementState before, Period? entitled)
+    public Outcome<MonthInput> Of(Month month, MonthHousehold household, SettlementState before)
     {
-        if (HouseholdIn(month) is not { } household)
+        if (household.Row is not { } registered)
         {
             return new NotInTheRegister();
         }
 
         var choices = town.ChoicesIn(month);
-        var (persons, notes) = (new List<SettledPerson>(), new List<Attention>());
-        foreach (var row in PersonsIn(month))
+        var persons = new List<SettledPerson>();
+        foreach (var row in household.Persons)
         {
-            var person = Person(row, month, choices, notes);
+            var person = Person(row, month, choices);
             if (!person.IsDone)
             {
                 return new Outcome<MonthInput>.Refused(person.Why);
@@ -68,14 +48,14 @@ internal sealed class MonthInputs(HouseholdFacts facts, TownFacts town)
                     [.. settled.Persons.Select(StoredPerson.Of)],
                     Days(SettlementFactKind.ChildBorn),
                     Days(SettlementFactKind.HousemateBorn),
-                    household.CostSharers ?? 0,
+                    registered.CostSharers ?? 0,
                     told.Any(f =>
                         f.Kind is SettlementFactKind.NoSupportFromParents && Holds(f).Contains(month.FirstDay)
                     ),
                     // a month without right has a period that lies elsewhere, so that every day counts as none
-                    StoredPeriod.Of(entitled)
+                    StoredPeriod.Of(household.Stretches.Count == 0 ? null : household.Stretches[0].Days)
                         ?? new(month.FirstDay.AddYears(-1), month.FirstDay.AddYears(-1).AddDays(1)),
-                    StoredState.Of(Established(before, month)),
+                    StoredState.Of(new OpeningCounters(town, told).Established(before, household, month)),
                     choices,
                     [
                         .. facts
@@ -83,19 +63,14 @@ internal sealed class MonthInputs(HouseholdFacts facts, TownFacts town)
                             .OrderBy(b => b.AskedAt)
                             .ThenBy(b => b.Id)
                             .Select(b => new StoredByHand(b.AmountCents, b.Why)),
-                    ]
+                    ],
+                    household.Stretches.Count > 1 ? [.. household.Stretches.Select(StoredStretch.Of)] : null
                 ),
-                notes,
-                household.ChildrenUnder12
+                registered.ChildrenUnder12
             ));
     }
 
-    private Outcome<SettledPerson> Person(
-        RegisterPersonRow row,
-        Month month,
-        MunicipalChoices choices,
-        List<Attention> notes
-    )
+    private Outcome<SettledPerson> Person(RegisterPersonRow row, Month month, MunicipalChoices choices)
     {
         if (row.Born is not { } born)
         {
@@ -108,15 +83,9 @@ internal sealed class MonthInputs(HouseholdFacts facts, TownFacts town)
         [
             .. slips.Select(s => s.Income).Where(i => i.FirstDay <= month.LastDay && i.LastDay >= month.FirstDay),
         ];
-        foreach (var missing in ExpectedSlips.Missing(month, slips))
+        foreach (var missing in ExpectedSlips.Missing(month, slips, choices.FourWeeklyPay))
         {
-            if (missing.Rhythm is not PayRhythm.Monthly)
-            {
-                notes.Add(Signals.Missing(missing, id));
-                continue;
-            }
-
-            var estimate = ExpectedSlips.Estimate(missing, month, choices.Estimate);
+            var estimate = ExpectedSlips.Estimate(missing, choices.Estimate);
             if (!estimate.IsDone)
             {
                 return new Outcome<SettledPerson>.Refused(estimate.Why);
@@ -196,81 +165,6 @@ internal sealed class MonthInputs(HouseholdFacts facts, TownFacts town)
         return days.Match(d => (ArmMembership?)new ArmMembership(GroupRules.RuleOf(arm, exemption), d), _ => null);
     }
 
-    private RegisterHouseholdRow? HouseholdIn(Month month) => Latest(facts.Registered, r => r.SnapshotId, month);
-
-    private IReadOnlyList<RegisterPersonRow> PersonsIn(Month month) =>
-        HouseholdIn(month) is { } household
-            ? [.. facts.Persons.Where(p => p.SnapshotId == household.SnapshotId).OrderBy(p => p.Number)]
-            : [];
-
-    /// <summary>The row of the last register up to the end of the month; before the first register, that one.</summary>
-    private TRow? Latest<TRow>(IReadOnlyList<TRow> rows, Func<TRow, Guid> snapshot, Month month)
-        where TRow : class
-    {
-        var inOrder = rows.OrderBy(r => town.Snapshots[snapshot(r)].ReferenceDate)
-            .ThenBy(r => town.Snapshots[snapshot(r)].ImportedAt)
-            .ToList();
-        return inOrder.LastOrDefault(r => town.Snapshots[snapshot(r)].ReferenceDate <= month.LastDay)
-            ?? inOrder.FirstOrDefault();
-    }
-
-    private MonthCounters OpeningOf(RegisterPersonRow row, Month first)
-    {
-        var known = Month.Of(town.Snapshots[row.SnapshotId].ReferenceDate);
-        return Told(
-            new()
-            {
-                N = row.ExemptionMonthsN,
-                R = row.ExemptionMonthsR is { } r ? Run.After(r, known) : Run.NotKnown,
-                Z = row.ExemptionMonthsZ is { } z ? Run.After(z, known) : Run.NotKnown,
-                Arm = 0,
-                Article34a = Run.NotBegun,
-            },
-            row.PersonId,
-            f => Month.Of(f.On) <= first
-        );
-    }
-
-    /// <summary>A count that somebody established holds from the month it speaks of, whatever was counted before; who is new begins with the first balance.</summary>
-    private SettlementState Established(SettlementState before, Month month) =>
-        before with
-        {
-            Counters =
-            [
-                .. before.Counters.Select(c =>
-                    (c.Person, Told(c.Counters, Guid.Parse(c.Person), f => Month.Of(f.On) == month))
-                ),
-                .. PersonsIn(month)
-                    .Where(p =>
-                        !before.Counters.Any(c =>
-                            string.Equals(c.Person, p.PersonId.ToString(), StringComparison.Ordinal)
-                        )
-                    )
-                    .Select(p => (p.PersonId.ToString(), OpeningOf(p, month))),
-            ],
-        };
-
-    private MonthCounters Told(MonthCounters counters, Guid person, Func<SettlementFactRow, bool> which)
-    {
-        foreach (
-            var fact in told.Where(f => f.PersonId == person && f.Number is not null && which(f))
-                .OrderBy(f => f.On)
-                .ThenBy(f => f.RecordedAt)
-                .ThenBy(f => f.Id)
-        )
-        {
-            counters = fact.Kind switch
-            {
-                SettlementFactKind.UsedN => counters with { N = fact.Number },
-                SettlementFactKind.UsedR => counters with { R = Run.After(fact.Number!.Value, Month.Of(fact.On)) },
-                SettlementFactKind.UsedZ => counters with { Z = Run.After(fact.Number!.Value, Month.Of(fact.On)) },
-                _ => counters,
-            };
-        }
-
-        return counters;
-    }
-
     private Period? Decision(Guid person, SettlementFactKind kind, Month month) =>
         told.Where(f => f.PersonId == person && f.Kind == kind)
             .OrderBy(f => f.On)
@@ -283,16 +177,6 @@ internal sealed class MonthInputs(HouseholdFacts facts, TownFacts town)
 
     private IReadOnlyList<DateOnly> Days(SettlementFactKind kind) =>
         [.. told.Where(f => f.Kind == kind).Select(f => f.On).Order()];
-}
-
-/// <summary>The days with a right to benefit that touch a month; null when there is none.</summary>
-internal sealed record Entitlement(Period? Days);
-
-/// <summary>Somebody left benefit and came back within one month.</summary>
-public sealed record TwoSpellsInOneMonth(Month Month) : Refusal
-{
-    public override string Message =>
-        $"In {Dutch.MonthOf(Month.Year, Month.Number)} eindigde de bijstand en begon zij opnieuw. Proeftuin kan zo'n maand nog niet verrekenen; doe het met de hand.";
 }
 
 /// <summary>A birth date is not in the register.</summary>

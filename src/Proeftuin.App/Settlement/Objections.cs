@@ -27,34 +27,25 @@ public sealed class RecordObjection(Work work, TimeProvider clock)
                     return new NoSuchStatement();
                 }
 
-                if (command.ReceivedOn > clock.Today() || command.ReceivedOn < DutchTime.DateOf(statement.SettledAt))
-                {
-                    return new ObjectionDayImpossible();
-                }
-
-                return ObjectionTerm
-                    .Of(DutchTime.DateOf(statement.SettledAt), ShippedParameters.Book)
-                    .Map(term =>
+                var row = new ObjectionRow { StatementId = statement.Id, HouseholdId = statement.HouseholdId };
+                return AnyObjection
+                    .Receive(
+                        row,
+                        DutchTime.DateOf(statement.SettledAt),
+                        command.ReceivedOn,
+                        command.Grounds,
+                        actor,
+                        clock.GetUtcNow()
+                    )
+                    .Map(received =>
                     {
-                        var row = new ObjectionRow
-                        {
-                            Id = Guid.CreateVersion7(),
-                            MunicipalityId = actor.MunicipalityId,
-                            StatementId = statement.Id,
-                            HouseholdId = statement.HouseholdId,
-                            ReceivedOn = command.ReceivedOn,
-                            IsLate = command.ReceivedOn > term.LastDay,
-                            Grounds = command.Grounds.Trim(),
-                            RecordedAt = clock.GetUtcNow(),
-                            RecordedBy = actor.AccountId,
-                        };
-                        db.Add(row);
+                        db.Add(received);
                         entry.Record(
                             "verrekening.bezwaar",
                             $"verrekening/uitkomst/{statement.Id}",
                             Reason.Of("Bezwaar ontvangen").OrThrow()
                         );
-                        return row.Id;
+                        return received.Id;
                     });
             },
             ct
@@ -79,11 +70,7 @@ public sealed class DecideObjection(Work work, TimeProvider clock)
                     return new NoSuchObjection();
                 }
 
-                (row.Outcome, row.DecidedOn, row.Explanation) = (
-                    command.Outcome,
-                    clock.Today(),
-                    command.Explanation.Trim()
-                );
+                AnyObjection.Decide(row, command.Outcome, command.Explanation, clock.Today());
                 entry.Record(
                     "verrekening.bezwaar.besloten",
                     $"verrekening/uitkomst/{row.StatementId}",
@@ -95,10 +82,46 @@ public sealed class DecideObjection(Work work, TimeProvider clock)
         );
 }
 
-/// <summary>An objection cannot come before the statement or in the future.</summary>
+/// <summary>What every objection has in common, whatever the decision is about.</summary>
+internal static class AnyObjection
+{
+    /// <summary>Fills in an objection that came in. Refuses a day before the decision or after today.</summary>
+    public static Outcome<TRow> Receive<TRow>(
+        TRow row,
+        DateOnly decidedOn,
+        DateOnly receivedOn,
+        string grounds,
+        Actor actor,
+        DateTimeOffset now
+    )
+        where TRow : AnyObjectionRow
+    {
+        if (receivedOn > DutchTime.DateOf(now) || receivedOn < decidedOn)
+        {
+            return new ObjectionDayImpossible();
+        }
+
+        return ObjectionTerm
+            .Of(decidedOn, ShippedParameters.Book)
+            .Map(term =>
+            {
+                row.Id = Guid.CreateVersion7();
+                row.MunicipalityId = actor.MunicipalityId;
+                (row.ReceivedOn, row.IsLate) = (receivedOn, receivedOn > term.LastDay);
+                row.Grounds = grounds.Trim();
+                (row.RecordedAt, row.RecordedBy) = (now, actor.AccountId);
+                return row;
+            });
+    }
+
+    public static void Decide(AnyObjectionRow row, ObjectionOutcome outcome, string explanation, DateOnly today) =>
+        (row.Outcome, row.DecidedOn, row.Explanation) = (outcome, today, explanation.Trim());
+}
+
+/// <summary>An objection cannot come before the decision or in the future.</summary>
 public sealed record ObjectionDayImpossible : Refusal
 {
-    public override string Message => "De dag van ontvangst ligt voor de verrekening of na vandaag. Controleer de dag.";
+    public override string Message => "De dag van ontvangst ligt voor het besluit of na vandaag. Controleer de dag.";
 }
 
 /// <summary>There is no such objection, or its outcome stands.</summary>

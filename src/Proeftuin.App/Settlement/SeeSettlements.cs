@@ -11,9 +11,12 @@ namespace Proeftuin.App.Settlement;
 /// <summary>Which months were settled and which income was delivered, as counts; and which month comes next.</summary>
 public sealed class SeeSettlements(Work work, TimeProvider clock)
 {
+    private const int MostRefused = 10;
+
     public sealed record View(
         IReadOnlyList<SettlementRunRow> Runs,
         IReadOnlyList<IncomeDeliveryRow> Deliveries,
+        IReadOnlyList<DefectReportRow> RefusedDeliveries,
         int WaitingByHand,
         int OpenObjections,
         bool HasRegister,
@@ -37,6 +40,11 @@ public sealed class SeeSettlements(Work work, TimeProvider clock)
                 return new View(
                     runs,
                     await db.Set<IncomeDeliveryRow>().OrderByDescending(d => d.ImportedAt).ToListAsync(ct),
+                    await db.Set<DefectReportRow>()
+                        .Where(d => d.Kind == DeliveryKind.Income)
+                        .OrderByDescending(d => d.RefusedAt)
+                        .Take(MostRefused)
+                        .ToListAsync(ct),
                     await db.Set<ByHandRow>().CountAsync(b => b.State == ByHandState.Asked, ct),
                     await db.Set<ObjectionRow>().CountAsync(o => o.Outcome == null, ct),
                     await db.Set<RegisterSnapshotRow>().AnyAsync(ct),
@@ -45,23 +53,6 @@ public sealed class SeeSettlements(Work work, TimeProvider clock)
                         : Month.Of(runs[0].Month).Plus(1)
                 );
             },
-            ct
-        );
-}
-
-/// <summary>The defects of a delivery of income that was refused.</summary>
-public sealed class SeeIncomeDefects(Work work)
-{
-    public sealed record View(DefectReportRow Report, IReadOnlyList<DefectGroup> Groups);
-
-    public Task<Outcome<View>> Handle(Guid report, Actor actor, CancellationToken ct) =>
-        work.Look<View>(
-            actor,
-            Permission.SettleMonths,
-            async db =>
-                await db.Set<DefectReportRow>().SingleOrDefaultAsync(r => r.Id == report, ct) is { } row
-                    ? new View(row, JsonSerializer.Deserialize<List<DefectGroup>>(row.Json) ?? [])
-                    : new NoSuchStatement(),
             ct
         );
 }

@@ -32,6 +32,18 @@ public sealed class SeeStatement(Work work, IdentityStore identities)
         public bool IsLatest => Row.Number == LatestNumber;
 
         public DateOnly SettledOn => DutchTime.DateOf(Row.SettledAt);
+
+        public StatementLetter Letter =>
+            new(
+                Row,
+                HouseholdNumber,
+                Municipality,
+                Names,
+                Address,
+                Lines,
+                Previous is { } before ? new Eur(before.BenefitCents) : null,
+                Term
+            );
     }
 
     public Task<Outcome<View>> Handle(Guid statement, Actor actor, CancellationToken ct) =>

@@ -19,6 +19,8 @@ public static class SettlementFactWords
             SettlementFactKind.ChildBorn => "Kind ten laste, geboren op",
             SettlementFactKind.HousemateBorn => "Huisgenoot die kosten deelt, geboren op",
             SettlementFactKind.NoSupportFromParents => "Geen beroep op de ouders, vanaf",
+            SettlementFactKind.PartnerCame => "Partner erbij, eerste dag samen",
+            SettlementFactKind.PartnerLeft => "Partner weg, eerste dag alleen",
         };
 
     public static bool IsAboutPerson(SettlementFactKind kind) =>
@@ -33,7 +35,9 @@ public static class SettlementFactWords
             or SettlementFactKind.UsedZ => true,
             SettlementFactKind.ChildBorn
             or SettlementFactKind.HousemateBorn
-            or SettlementFactKind.NoSupportFromParents => false,
+            or SettlementFactKind.NoSupportFromParents
+            or SettlementFactKind.PartnerCame
+            or SettlementFactKind.PartnerLeft => false,
         };
 
     public static bool NeedsNumber(SettlementFactKind kind) =>

@@ -19,7 +19,9 @@ public sealed record StoredInput(
     StoredPeriod? Entitled,
     StoredState Before,
     MunicipalChoices Choices,
-    IReadOnlyList<StoredByHand> ByHand
+    IReadOnlyList<StoredByHand> ByHand,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<StoredStretch>? Stretches = null
 )
 {
     public Month WhichMonth => StoredState.MonthOf(Month);
@@ -46,7 +48,17 @@ public sealed record StoredInput(
                     NoSupportFromParents = NoSupportFromParents,
                     Entitled = Entitled?.Read(),
                 }
-            );
+            )
+            .Then(household => Stretches is null ? household : household.In([.. Stretches.Select(s => s.Read())]));
+}
+
+/// <summary>Days of a month with the same household; only kept where there is more than one.</summary>
+public sealed record StoredStretch(StoredPeriod Days, HouseholdType Type, IReadOnlyList<string> Persons)
+{
+    public static StoredStretch Of(Stretch stretch) =>
+        new(StoredPeriod.Of(stretch.Days)!, stretch.Type, stretch.Persons);
+
+    public Stretch Read() => new(Days.Read(), Type, Persons);
 }
 
 /// <summary>A change by hand that was approved.</summary>

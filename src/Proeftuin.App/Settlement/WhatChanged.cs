@@ -10,7 +10,7 @@ internal static class WhatChanged
     public static CorrectionCause Between(StoredInput was, StoredInput now) =>
         Differ(was.Persons.Select(p => p.Incomes), now.Persons.Select(p => p.Incomes)) ? CorrectionCause.Income
         : Differ(was.ByHand, now.ByHand) ? CorrectionCause.ByHand
-        : Differ(was.Entitled, now.Entitled) ? CorrectionCause.Entitlement
+        : Differ(was.Entitled, now.Entitled) || Differ(was.Stretches, now.Stretches) ? CorrectionCause.Entitlement
         : Differ(was.Persons.Select(p => p.Arm), now.Persons.Select(p => p.Arm)) ? CorrectionCause.Group
         : Differ(was.Choices, now.Choices) ? CorrectionCause.Choice
         : Differ(Household(was), Household(now)) ? CorrectionCause.Household

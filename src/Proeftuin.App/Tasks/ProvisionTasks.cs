@@ -58,17 +58,17 @@ internal static class ProvisionTasks
     )
     {
         var premiums = await OneCase
-            .Visible<ExitPremiumRow>(db, experiment.Id, actor)
+            .Counting<ExitPremiumRow>(db, experiment.Id, actor)
             .Where(p => p.State == PremiumState.Applied)
             .OrderBy(p => p.AppliedOn)
             .ToListAsync(ct);
         var guarantees = await OneCase
-            .Visible<ReturnGuaranteeRow>(db, experiment.Id, actor)
+            .Counting<ReturnGuaranteeRow>(db, experiment.Id, actor)
             .Where(g => g.PressedOn != null && g.DecidedOn == null)
             .Select(g => g.DecideBy)
             .ToListAsync(ct);
         var reports = await OneCase
-            .Visible<OneDayRow>(db, experiment.Id, actor)
+            .Counting<OneDayRow>(db, experiment.Id, actor)
             .Where(o => o.DecidedAt == null)
             .Select(o => o.DecideBy)
             .ToListAsync(ct);
@@ -107,7 +107,7 @@ internal static class ProvisionTasks
     )
     {
         var waiting = await OneCase
-            .Visible<ExitPremiumRow>(db, experiment.Id, actor)
+            .Counting<ExitPremiumRow>(db, experiment.Id, actor)
             .CountAsync(p => p.State == PremiumState.Granted && p.DecidedBy != actor.AccountId, ct);
         return One(
             waiting,
@@ -129,7 +129,7 @@ internal static class ProvisionTasks
     {
         var until = today.AddDays(SoonDays);
         var ends = await OneCase
-            .Visible<ReturnGuaranteeRow>(db, experiment.Id, actor)
+            .Counting<ReturnGuaranteeRow>(db, experiment.Id, actor)
             .Where(g => g.PressedOn == null && g.EndsBefore > today && g.EndsBefore <= until)
             .Select(g => g.EndsBefore)
             .ToListAsync(ct);
@@ -152,9 +152,17 @@ internal static class ProvisionTasks
     )
     {
         var running = await OneCase
-            .Visible<GuidanceRow>(db, experiment.Id, actor)
+            .Counting<GuidanceRow>(db, experiment.Id, actor)
             .Where(g => g.EndedOn == null)
-            .Select(g => new { g.StartedOn, Measured = db.Set<LifeMeasurementRow>().Count(m => m.GuidanceId == g.Id) })
+            .Select(g => new
+            {
+                g.StartedOn,
+                Measured = db.Set<LifeMeasurementRow>()
+                    .Count(m =>
+                        m.GuidanceId == g.Id
+                        && !db.Set<GuidanceCorrectionRow>().Any(c => c.GuidanceId == g.Id && c.Line == m.Line)
+                    ),
+            })
             .ToListAsync(ct);
         if (running.Count == 0)
         {

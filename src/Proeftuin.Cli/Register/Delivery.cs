@@ -46,7 +46,9 @@ internal static class Delivery
 
     public static int Print(DefectReport defects, TextWriter error)
     {
-        error.WriteLine($"De levering heeft {Dutch.Count(defects.Count)} fouten. Er wordt niets van gebruikt.");
+        error.WriteLine(
+            $"De levering heeft {Dutch.Count(defects.Count)} {(defects.Count == 1 ? "fout" : "fouten")}. Er wordt niets van gebruikt."
+        );
         foreach (var group in defects.Groups)
         {
             error.WriteLine();

@@ -2,7 +2,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Proeftuin.App.Settlement;
-using Proeftuin.Cli.Storage;
 using Proeftuin.Core;
 
 namespace Proeftuin.Cli.Settlement;
@@ -10,8 +9,6 @@ namespace Proeftuin.Cli.Settlement;
 /// <summary><c>proeftuin settle month --month MONTH</c>: settles a month for the municipality, or goes on with a run that was broken off; <c>settle recompute</c> settles stored statements again and compares.</summary>
 internal static class SettleMonthCommand
 {
-    private const long Parts = 1000;
-
     private static readonly Option<string> Why = new("--reason")
     {
         Description = "waarom u verrekent; komt in het logboek",
@@ -29,7 +26,14 @@ internal static class SettleMonthCommand
             WhichMonth.Option,
             Why,
         };
-        command.OnStoreAs(Settle);
+        command.OnMonth<SettleMonth.Settled>(
+            "Verrekenen",
+            (services, actor, result, month, progress, ct) =>
+                services
+                    .GetRequiredService<SettleMonth>()
+                    .Handle(new(month, result.GetValue(Why)!), actor, (done, total, _) => progress(done, total), ct),
+            Print
+        );
         return command;
     }
 
@@ -42,72 +46,21 @@ internal static class SettleMonthCommand
         {
             WhichMonth.Option,
         };
-        command.OnStoreAs(Again);
+        command.OnMonth<RecomputeStatements.Result>(
+            "Narekenen",
+            (services, actor, _, month, progress, ct) =>
+                services.GetRequiredService<RecomputeStatements>().Handle(month, actor, progress, ct),
+            Print
+        );
         return command;
     }
 
-    private static async Task<int> Settle(
-        IServiceProvider services,
-        Actor actor,
-        ParseResult result,
-        CancellationToken ct
-    )
+    private static int Print(SettleMonth.Settled settled, TextWriter output)
     {
-        var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-        if (WhichMonth.Of(result) is not Outcome<Month>.Done { Value: var month })
-        {
-            return Refused.Because(WhichMonth.Of(result).Why, error);
-        }
-
-        var outcome = await Progress.Show(
-            error,
-            "Verrekenen (promille)",
-            Parts,
-            progress =>
-                services
-                    .GetRequiredService<SettleMonth>()
-                    .Handle(
-                        new(month, result.GetValue(Why)!),
-                        actor,
-                        (done, total, _) => progress.Report(done * Parts / Math.Max(1, total)),
-                        ct
-                    )
+        output.WriteLine(
+            $"Verrekend: {Dutch.MonthOf(settled.Month.Year, settled.Month.Number)}, {Dutch.Count(settled.Households)} huishoudens; {Dutch.Count(settled.Statements)} verrekeningen, waarvan {Dutch.Count(settled.Corrections)} correcties; {Dutch.Count(settled.Refused)} kunnen niet. Uitkering {settled.Benefit}, te betalen {settled.ToPay}."
         );
-        return outcome.Match(
-            settled =>
-            {
-                output.WriteLine(
-                    $"Verrekend: {Dutch.MonthOf(month.Year, month.Number)}, {Dutch.Count(settled.Households)} huishoudens; {Dutch.Count(settled.Statements)} verrekeningen, waarvan {Dutch.Count(settled.Corrections)} correcties; {Dutch.Count(settled.Refused)} kunnen niet. Uitkering {settled.Benefit}, te betalen {settled.ToPay}."
-                );
-                return ExitCode.Ok;
-            },
-            why => Refused.Because(why, error)
-        );
-    }
-
-    private static async Task<int> Again(
-        IServiceProvider services,
-        Actor actor,
-        ParseResult result,
-        CancellationToken ct
-    )
-    {
-        var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-        if (WhichMonth.Of(result) is not Outcome<Month>.Done { Value: var month })
-        {
-            return Refused.Because(WhichMonth.Of(result).Why, error);
-        }
-
-        var outcome = await Progress.Show(
-            error,
-            "Narekenen (promille)",
-            Parts,
-            progress =>
-                services
-                    .GetRequiredService<RecomputeStatements>()
-                    .Handle(month, actor, (done, total) => progress.Report(done * Parts / Math.Max(1, total)), ct)
-        );
-        return outcome.Match(recomputed => Print(recomputed, output), why => Refused.Because(why, error));
+        return ExitCode.Ok;
     }
 
     private static int Print(RecomputeStatements.Result recomputed, TextWriter output)

@@ -112,6 +112,9 @@ public enum Permission
     /// <summary>Record the payment of what somebody else decided.</summary>
     PayProvision,
 
+    /// <summary>Give the file of a provision to a colleague: a case manager the own ones, an income officer all.</summary>
+    HandOverProvision,
+
     /// <summary>Guide people intensively: measurements, contacts, hand-over; only within the own files.</summary>
     GuideProvision,
 

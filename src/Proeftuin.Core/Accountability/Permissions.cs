@@ -55,6 +55,7 @@ public static class Permissions
         [ApplyForProvision] = [CaseManager],
         [DecideProvision] = [IncomeOfficer],
         [PayProvision] = [IncomeOfficer],
+        [HandOverProvision] = [CaseManager, IncomeOfficer],
         [GuideProvision] = [CaseManager],
         [DeliverProvisionCounts] = [ProjectLead],
         [SettleMonths] = [IncomeOfficer],

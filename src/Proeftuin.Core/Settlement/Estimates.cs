@@ -17,40 +17,33 @@ public static class Estimates
                 .ThenBy(m => m.From, StringComparer.Ordinal)
         )
         {
-            var slips = earlier
+            var known = earlier
+                .Append(now)
                 .OrderBy(f => f.Month)
                 .SelectMany(f => f.Household.Persons)
                 .Where(p => string.Equals(p.Id, missing.Person, StringComparison.Ordinal))
                 .SelectMany(p => p.Incomes)
-                .Where(i =>
-                    string.Equals(i.From, missing.From, StringComparison.Ordinal)
-                    && !i.IsEstimate
-                    && i.Rhythm is PayRhythm.Monthly
-                )
+                .Where(i => string.Equals(i.From, missing.From, StringComparison.Ordinal))
+                .DistinctBy(i => (i.FirstDay, i.Kind, i.Rhythm))
+                .Select(i => new KnownSlip(i, null))
                 .ToList();
-            var estimate = Of(slips, choices.Estimate, missing.From)
-                .Then(amount =>
-                    Income.Of(
-                        missing.From,
-                        slips[^1].Kind,
-                        PayRhythm.Monthly,
-                        now.Month.FirstDay,
-                        amount,
-                        slips[^1].SickSince,
-                        slips[^1].InFactWages
-                    )
-                )
-                .Map(i => i with { IsEstimate = true });
-            if (!estimate.IsDone)
+            var expected = ExpectedSlips.Missing(now.Month, known, choices.FourWeeklyPay);
+            if (expected.Count == 0)
             {
-                return new Outcome<SettledHousehold>.Refused(estimate.Why);
+                return new NothingToEstimateFrom(missing.From);
+            }
+
+            var estimates = expected.Select(e => ExpectedSlips.Estimate(e, choices.Estimate)).ToList();
+            if (estimates.Find(e => !e.IsDone) is { } refused)
+            {
+                return new Outcome<SettledHousehold>.Refused(refused.Why);
             }
 
             household = household.With(p =>
                 string.Equals(p.Id, missing.Person, StringComparison.Ordinal)
                     ? p with
                     {
-                        Incomes = [.. p.Incomes, estimate.OrThrow()],
+                        Incomes = [.. p.Incomes, .. estimates.Select(e => e.OrThrow())],
                     }
                     : p
             );

@@ -6,28 +6,24 @@ namespace Proeftuin.Core.Settlement;
 /// <summary>The settling of one month, step by step in the order of the specification.</summary>
 internal sealed class MonthWork
 {
-    private readonly SettledHousehold household;
-    private readonly IReadOnlyList<AgedPerson> persons;
+    private readonly IReadOnlyList<MonthPart> parts;
     private readonly Month month;
     private readonly SettlementState before;
     private readonly SettlementRules rules;
     private readonly OnDay day;
-    private readonly BenefitNorm norm;
     private readonly Rounding rounding;
     private readonly Specification spec;
 
     public MonthWork(
-        SettledHousehold household,
-        IReadOnlyList<AgedPerson> persons,
+        IReadOnlyList<MonthPart> parts,
         Month month,
         SettlementState before,
         SettlementRules rules,
-        OnDay day,
-        BenefitNorm norm
+        OnDay day
     )
     {
-        (this.household, this.persons, this.month, this.before) = (household, persons, month, before);
-        (this.rules, this.day, this.norm) = (rules, day, norm);
+        (this.parts, this.month, this.before) = (parts, month, before);
+        (this.rules, this.day) = (rules, day);
         rounding = new(rules.Choices.Rounding);
         spec = new(month);
     }
@@ -39,14 +35,13 @@ internal sealed class MonthWork
     private Outcome<MonthlySettlement> Incomes(ParameterUsed holiday, int sickWeeks)
     {
         var found = new List<PersonMonth>();
-        var (entitled, days) = Days();
-        foreach (var person in persons)
+        foreach (var (household, person, days) in People())
         {
             var one = PersonIncome
                 .Of(person.Person, month, sickWeeks, rules.Choices)
-                .Map(i => i.Within(entitled, days))
+                .Map(i => i.Within(days, month.LastDay.Day))
                 .Then(WithClaim)
-                .Then(i => WithExemption(person, i));
+                .Then(i => WithExemption(household, person, i));
             if (!one.IsDone)
             {
                 return new Outcome<MonthlySettlement>.Refused(one.Why);
@@ -65,7 +60,7 @@ internal sealed class MonthWork
                 .Parameters.HolidayClaimOn(day.Day)
                 .Map(formula => income with { Claim = formula.Value.Over(income.FromWork, rounding) });
 
-    private Outcome<PersonMonth> WithExemption(AgedPerson person, PersonIncome income)
+    private Outcome<PersonMonth> WithExemption(SettledHousehold household, AgedPerson person, PersonIncome income)
     {
         if (income.Earnings == Eur.Zero)
         {
@@ -92,8 +87,8 @@ internal sealed class MonthWork
 
     private MonthlySettlement Benefit(ParameterUsed holiday, IReadOnlyList<PersonMonth> months)
     {
-        var (entitledDays, days) = Days();
-        var whole = rounding.Fraction(norm.Amount, entitledDays, days);
+        IReadOnlyList<Eur> norms = [.. parts.Select(p => rounding.Fraction(p.Norm.Amount, p.Days, month.LastDay.Day))];
+        var whole = Sum(norms);
         var leftOut = rules.Choices.HolidayPay is HolidayPayTreatment.LeftOutOnBothSides;
         // the published norms without holiday allowance are 95% of the norm
         var compared = leftOut ? rounding.PartOf(whole, 10_000 - holiday.Value) : whole;
@@ -111,15 +106,15 @@ internal sealed class MonthWork
         var limit = day.Find(Names.NMonths).Match(found => (int?)found.Value, _ => null);
         var after = new AfterMonth(month, rules.Choices, limit).Of(before, months, reserved);
 
-        spec.Norm(norm, whole, compared, holiday, entitledDays, days);
+        spec.Norm([.. parts.Zip(norms)], whole, compared, holiday);
         foreach (var one in months)
         {
             spec.Person(one, rules.Choices);
         }
 
-        spec.Benefit(compared, months, other, paid, household.Persons.Count);
+        spec.Benefit(compared, months, other, paid, parts[^1].Persons.Count);
         spec.Reserved(reserved, holiday);
-        var holidayPaid = spec.HolidayPayment(after.Reserve, household.Entitled);
+        var holidayPaid = spec.HolidayPayment(after.Reserve, parts[^1].Household.Entitled);
         spec.MonthsLeft(months);
         return new MonthlySettlement
         {
@@ -145,17 +140,15 @@ internal sealed class MonthWork
         return left < Eur.Zero ? Eur.Zero : left;
     }
 
-    private (int Entitled, int Days) Days()
-    {
-        var days = month.LastDay.Day;
-        if (household.Entitled is not { } right)
-        {
-            return (days, days);
-        }
-
-        var entitled = Enumerable.Range(0, days).Count(i => right.Contains(month.FirstDay.AddDays(i)));
-        return (entitled, days);
-    }
+    /// <summary>Everybody once, in the order of the ids, as they are in their first part: one exemption for the month, over the days of all parts.</summary>
+    private IEnumerable<(SettledHousehold Household, AgedPerson Person, int Days)> People() =>
+        parts.Count == 1
+            ? parts[0].Persons.Select(p => (parts[0].Household, p, parts[0].Days))
+            : parts
+                .SelectMany(part => part.Persons.Select(person => (Part: part, Person: person)))
+                .GroupBy(p => p.Person.Person.Id, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => (g.First().Part.Household, g.First().Person, g.Sum(p => p.Part.Days)));
 
     private static Eur Sum(IEnumerable<Eur> amounts) => amounts.Aggregate(Eur.Zero, (sum, a) => sum + a);
 }

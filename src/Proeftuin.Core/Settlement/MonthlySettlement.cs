@@ -79,12 +79,8 @@ public sealed record MonthlySettlement
     )
     {
         var day = new OnDay(rules.Parameters, amountsOn ?? month.FirstDay, rules.KnownOn);
-        return AgedPerson
-            .Of(household, month.FirstDay, rules.PensionAges, rules.KnownOn)
-            .Then(persons =>
-                BenefitNorm
-                    .Of(household, persons, day)
-                    .Then(norm => new MonthWork(household, persons, month, before, rules, day, norm).Settle())
-            );
+        return MonthPart
+            .Of(household, month, day, rules)
+            .Then(parts => new MonthWork(parts, month, before, rules, day).Settle());
     }
 }

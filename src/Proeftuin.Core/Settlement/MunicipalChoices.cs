@@ -49,6 +49,16 @@ public enum EstimateRule
     AverageOfThree,
 }
 
+/// <summary>From when another age gives another norm.</summary>
+public enum AgeChange
+{
+    /// <summary>From the first month that begins at that age.</summary>
+    FromTheNextMonth,
+
+    /// <summary>From the day itself; the month then has two norms.</summary>
+    FromTheDay,
+}
+
 /// <summary>
 /// What the law leaves to the municipality, as settings. Each has a default with a reason in parameters/gemeentekeuzes.yaml; the two
 /// without default are null until somebody decides, and refuse when they are needed.
@@ -60,6 +70,7 @@ public sealed record MunicipalChoices
     public required ReservationTreatment Reservations { get; init; }
     public required RoundingRule Rounding { get; init; }
     public required EstimateRule Estimate { get; init; }
+    public AgeChange AgeChange { get; init; }
 
     /// <summary>Whether travel costs that the worker paid in advance are taken off the earnings.</summary>
     public required bool DeductTravelCosts { get; init; }

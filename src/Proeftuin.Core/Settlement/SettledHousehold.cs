@@ -69,14 +69,56 @@ public sealed record SettledHousehold
     /// <summary>Whether a person of 18, 19 or 20 cannot turn to their parents (art. 20 lid 3).</summary>
     public bool NoSupportFromParents { get; init; }
 
-    /// <summary>The days on which there is a right to benefit; null for always.</summary>
+    /// <summary>The days on which there is a right to benefit; null for always. Not asked where there are <see cref="Stretches"/>.</summary>
     public Period? Entitled { get; init; }
+
+    /// <summary>In order of time: where the right stops and begins again within the month, or the household changes in it. Empty for one household the whole time.</summary>
+    public IReadOnlyList<Stretch> Stretches { get; private init; } = [];
 
     public static Outcome<SettledHousehold> Of(HouseholdType type, IReadOnlyList<SettledPerson> persons) =>
         type is HouseholdType.Unknown ? new HouseholdTypeUnknown()
         : persons.Count != (type is HouseholdType.Couple ? 2 : 1) ? new PersonsDoNotFit(type, persons.Count)
         : persons.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count() != persons.Count ? new PersonTwice()
         : new SettledHousehold { Type = type, Persons = [.. persons.OrderBy(p => p.Id, StringComparer.Ordinal)] };
+
+    /// <summary>The same people with a right to benefit in these stretches only. Refuses stretches that overlap and people who do not fit.</summary>
+    public Outcome<SettledHousehold> In(IReadOnlyList<Stretch> stretches)
+    {
+        var inOrder = stretches.OrderBy(s => s.Days.From).ToList();
+        if (inOrder.Zip(inOrder.Skip(1)).Any(pair => pair.First.Days.Overlaps(pair.Second.Days)))
+        {
+            return new StretchesOverlap();
+        }
+
+        foreach (var stretch in inOrder)
+        {
+            if (stretch.Persons.Any(id => !Persons.Any(p => string.Equals(p.Id, id, StringComparison.Ordinal))))
+            {
+                return new StretchOfSomebodyElse();
+            }
+
+            var found = Of(stretch.Type, During(stretch).Persons);
+            if (!found.IsDone)
+            {
+                return found;
+            }
+        }
+
+        return this with
+        {
+            Stretches = inOrder,
+        };
+    }
+
+    /// <summary>The household as it is in a stretch.</summary>
+    internal SettledHousehold During(Stretch stretch) =>
+        this with
+        {
+            Type = stretch.Type,
+            Persons = [.. Persons.Where(p => stretch.Persons.Contains(p.Id, StringComparer.Ordinal))],
+            Entitled = stretch.Days,
+            Stretches = [],
+        };
 
     /// <summary>The same household with other payments, for another month or another supposition.</summary>
     public SettledHousehold With(Func<SettledPerson, SettledPerson> change) =>

@@ -54,9 +54,6 @@ public enum AttentionKind
     /// <summary>Holiday allowance is due and what was reserved before is not known.</summary>
     HolidayReserveUnknown,
 
-    /// <summary>A slip that usually comes is not there, and its rhythm makes an estimate impossible.</summary>
-    SlipMissing,
-
     /// <summary>Earnings went up or down a great deal.</summary>
     EarningsJumped,
 

@@ -22,14 +22,6 @@ public static class Signals
             : null;
     }
 
-    /// <summary>A slip that is missing and for which no estimate can be made.</summary>
-    public static Attention Missing(ExpectedSlip slip, string person) =>
-        new(
-            AttentionKind.SlipMissing,
-            person,
-            $"Van {slip.From} is deze maand geen {(slip.Rhythm is PayRhythm.Weekly ? "weekloon" : "loon per vier weken")} binnen, en de vorige maand wel. Er is niets geschat. Vraag de loonstrook op, of leg vast dat de baan is geëindigd."
-        );
-
     /// <summary>A single parent who works, with children known by number only: whether art. 31 lid 2 under r applies cannot be seen.</summary>
     public static Attention? Children(SettledHousehold household, int? childrenUnder12, Eur earnings) =>
         household.Type is HouseholdType.SingleParent

@@ -14,22 +14,31 @@ internal sealed class Specification(Month month)
 
     public IReadOnlyList<Attention> Attention => attention;
 
-    public void Norm(BenefitNorm norm, Eur whole, Eur compared, ParameterUsed holiday, int entitled, int days)
+    /// <summary>A line per part of the month; where there are more, each says which days.</summary>
+    public void Norm(IReadOnlyList<(MonthPart Part, Eur Amount)> parts, Eur whole, Eur compared, ParameterUsed holiday)
     {
-        Add(
-            LineKind.Norm,
-            "Norm",
-            whole,
-            null,
-            $"De norm is {norm.Amount} per maand, want {norm.Why}."
-                + (
-                    entitled == days
-                        ? ""
-                        : $" U hebt over {Dutch.Count(entitled)} van de {Dutch.Count(days)} dagen recht op bijstand, dus {whole}."
-                ),
-            norm.Article,
-            norm.Parameters
-        );
+        var days = month.LastDay.Day;
+        foreach (var (part, amount) in parts)
+        {
+            var norm = part.Norm;
+            var which = parts.Count == 1 ? "" : Days(part);
+            Add(
+                LineKind.Norm,
+                parts.Count == 1 ? "Norm" : $"Norm {which}",
+                amount,
+                null,
+                $"De norm {(parts.Count == 1 ? "" : $"{which} ")}is {norm.Amount} per maand, want {norm.Why}."
+                    + (
+                        part.Days == days ? ""
+                        : parts.Count == 1
+                            ? $" U hebt over {Dutch.Count(part.Days)} van de {Dutch.Count(days)} dagen recht op bijstand, dus {amount}."
+                        : $" Dat zijn {Dutch.Count(part.Days)} van de {Dutch.Count(days)} dagen, dus {amount}."
+                    ),
+                norm.Article,
+                norm.Parameters
+            );
+        }
+
         if (compared != whole)
         {
             Add(
@@ -37,12 +46,18 @@ internal sealed class Specification(Month month)
                 "Norm zonder vakantietoeslag",
                 compared,
                 null,
-                $"In de norm zit {Sentence.Percent(holiday.Value)} vakantietoeslag. Zonder die toeslag is de norm {compared}. Daar leggen wij uw inkomen zonder vakantiegeld naast.",
+                $"{(parts.Count == 1 ? "" : $"Samen is de norm {whole}. ")}In de norm zit {Sentence.Percent(holiday.Value)} vakantietoeslag. Zonder die toeslag is de norm {compared}. Daar leggen wij uw inkomen zonder vakantiegeld naast.",
                 HolidayArticle,
                 [holiday]
             );
         }
     }
+
+    /// <summary>"van 1 tot en met 14 maart", "op 31 maart".</summary>
+    private static string Days(MonthPart part) =>
+        part.Days == 1 ? $"op {Day(part.Last)}" : $"van {Dutch.Count(part.First.Day)} tot en met {Day(part.Last)}";
+
+    private static string Day(DateOnly on) => $"{Dutch.Count(on.Day)} {Dutch.MonthOf(on.Year, on.Month).Split(' ')[0]}";
 
     public void Person(PersonMonth one, MunicipalChoices choices)
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text;
 using Microsoft.Playwright;
+using Proeftuin.App.Settlement;
+using Proeftuin.App.Storage;
 using Proeftuin.App.Tests.Settlement;
 using Proeftuin.App.Tests.Storage;
 using Proeftuin.App.Tests.Web;
@@ -26,6 +28,11 @@ public sealed class SettlingJourneyTests(Databases databases, Chromium chromium)
         await officer.GotoAsync("/verrekenen");
         await Good(officer);
 
+        await Send(officer, "2018-03", scene.Csv("1 2018-03 -80,00 s3 2018-03-25"));
+        await officer.GetByRole(AriaRole.Heading, new() { Name = "Er is niets opgeslagen" }).WaitForAsync();
+        await Good(officer);
+        await officer.GotoAsync("/verrekenen/keuzes");
+        await Good(officer);
         await Deliver(officer, "2018-03", scene.Csv("1 2018-03 80,00 s3 2018-03-25"));
         await Settle(officer, "2018-03", "/verrekenen/maanden/2018-03");
 
@@ -90,6 +97,49 @@ public sealed class SettlingJourneyTests(Databases databases, Chromium chromium)
         await officer.GetByRole(AriaRole.Link, new() { Name = "Terug naar het huishouden" }).ClickAsync();
         await officer.GetByRole(AriaRole.Link, new() { Name = "eerste van januari 2018" }).ClickAsync();
         await officer.GetByText("Er is een latere verrekening van deze maand.").WaitForAsync();
+        await officer.GotoAsync("/verrekenen/maanden/2018-02");
+        await officer.GetByRole(AriaRole.Link, new() { Name = "Brieven van wat veranderde" }).ClickAsync();
+        await officer.GetByText("2 brieven").WaitForAsync();
+        await Good(officer);
+        await ByHand(scene, officer, await scene.HouseholdOf("2"));
+    }
+
+    /// <summary>The pages to take a fact back and to approve a change by hand, with something on them.</summary>
+    private static async Task ByHand(SettleScene scene, IPage officer, Guid household)
+    {
+        await scene.Store.Use(
+            (RecordSettlementFact use) =>
+                use.Handle(
+                    new(
+                        household,
+                        SettlementFactKind.NewJob,
+                        1,
+                        new(2018, 1, 2),
+                        null,
+                        null,
+                        null,
+                        Store.Because("Arbeidscontract gezien")
+                    ),
+                    scene.Second,
+                    CancellationToken.None
+                )
+        );
+        await scene.Store.Use(
+            (AskChangeByHand use) =>
+                use.Handle(
+                    new(household, new(2018, 1), new(-25_00), Store.Because("Afspraak met de deelnemer")),
+                    scene.Second,
+                    CancellationToken.None
+                )
+        );
+        await officer.GotoAsync($"/verrekenen/huishouden/{household}");
+        await Good(officer);
+        await officer.Locator("a[href*='/intrekken/']").First.ClickAsync();
+        await Good(officer);
+        await officer.GotoAsync("/verrekenen/met-de-hand");
+        await Good(officer);
+        await officer.Locator("a[href^='/verrekenen/met-de-hand/']").First.ClickAsync();
+        await Good(officer);
     }
 
     private async Task<SettleScene> Scene()
@@ -100,6 +150,13 @@ public sealed class SettlingJourneyTests(Databases databases, Chromium chromium)
     }
 
     private static async Task Deliver(IPage page, string month, string csv)
+    {
+        await Send(page, month, csv);
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Inkomsten ingelezen" }).WaitForAsync();
+        await Good(page);
+    }
+
+    private static async Task Send(IPage page, string month, string csv)
     {
         await page.GotoAsync("/verrekenen/inkomsten/inlezen");
         await Good(page);
@@ -115,8 +172,6 @@ public sealed class SettlingJourneyTests(Databases databases, Chromium chromium)
         await page.GetByLabel("Maand waarover u levert").FillAsync(month);
         await page.GetByLabel("Bron").FillAsync("salarisbestanden");
         await page.GetByRole(AriaRole.Button, new() { Name = "Controleer en lees in" }).ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Inkomsten ingelezen" }).WaitForAsync();
-        await Good(page);
     }
 
     private static async Task Settle(IPage page, string month, string result)

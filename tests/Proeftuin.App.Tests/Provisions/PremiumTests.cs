@@ -59,9 +59,9 @@ public sealed class PremiumTests(Databases databases)
         (await scene.Apply(scene.Application(0))).Why.ShouldHaveSingleItem().ShouldBeOfType<CaseThereAlready>();
         (
             await scene.Store.Use(
-                (WithdrawPremium use) =>
+                (WithdrawCase use) =>
                     use.Handle(
-                        new(ProvisionScene.Experiment, id, Store.Because()),
+                        new(ProvisionScene.Experiment, ProvisionKind.Premium, id, Store.Because()),
                         scene.Manager,
                         CancellationToken.None
                     )

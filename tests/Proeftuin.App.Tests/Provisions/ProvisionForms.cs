@@ -64,7 +64,7 @@ internal sealed class ProvisionForms(Site site, Store store)
 
         var premiums = (await store.Rows<ExitPremiumRow>()).OrderBy(p => p.RecordedAt).ToList();
         await manager.Open($"{Address}/uitstroompremie/{premiums[1].Id}/intrekken");
-        await manager.Submit("Trek de aanvraag in", ("Why", "Dubbel gevraagd"));
+        await manager.Submit("Trek in", ("Why", "Dubbel gevraagd"));
         var premium = $"{Address}/uitstroompremie/{premiums[0].Id}";
         await officer.Open($"{premium}/besluit");
         await officer.Submit(
@@ -81,6 +81,8 @@ internal sealed class ProvisionForms(Site site, Store store)
         var payer = await site.SignIn(Role.IncomeOfficer);
         await payer.Open($"{premium}/betalen");
         await payer.Submit("Leg de betaling vast", ("PaidOn", Day(Today)), ("Reference", "B-2025-1"));
+        await Objection(officer, payer, $"{premium}/bezwaar");
+        await HandOver(officer, premium);
     }
 
     private async Task Guarantee(Visitor manager, Visitor officer, string bsn)
@@ -141,10 +143,44 @@ internal sealed class ProvisionForms(Site site, Store store)
             ("Form", "telefonische gesprekken"),
             ("Minutes", "20")
         );
+        await manager.Open($"{guidance}/vervallen/2");
+        await manager.Submit("Laat deze regel vervallen", ("Why", "Verkeerde vorm"));
+        await manager.Open($"{guidance}/contact");
+        await manager.Submit(
+            "Leg het contact vast",
+            ("On", "2024-09-11"),
+            ("Form", "telefonische gesprekken"),
+            ("Minutes", "25")
+        );
         await manager.Open($"{guidance}/einde");
         await manager.Submit("Beëindig de begeleiding", ("On", "2025-01-31"), ("End", "ToWork"), ("Team", ""));
         await manager.Open(guidance);
         manager.Text.ShouldContain("naar werk");
+        manager.Text.ShouldContain("Contacten1, samen 25 minuten");
+        manager.Text.ShouldContain("Vervallen: Verkeerde vorm");
+    }
+
+    /// <summary>Who decided writes the objection down; another one writes down how it ended.</summary>
+    private async Task Objection(Visitor officer, Visitor other, string objection)
+    {
+        await officer.Open(objection);
+        await officer.Submit("Leg bezwaar vast", ("ReceivedOn", Day(Today)), ("Grounds", "Het bedrag is te laag"));
+        await officer.Open(objection);
+        officer.Text.ShouldContain("Een ander legt de uitkomst van het bezwaar vast");
+        await other.Open(objection);
+        await other.Submit(
+            "Leg de uitkomst vast",
+            ("Outcome", nameof(ObjectionOutcome.Dismissed)),
+            ("Explanation", "Het bedrag volgt uit het protocol")
+        );
+    }
+
+    private async Task HandOver(Visitor officer, string file)
+    {
+        await site.SignIn(Role.CaseManager);
+        await officer.Open($"{file}/overdragen");
+        var colleague = officer.Page.QuerySelectorAll("select[name=To] option").Last().GetAttribute("value")!;
+        await officer.Submit("Draag het dossier over", ("To", colleague), ("Why", "De klantmanager is ziek"));
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

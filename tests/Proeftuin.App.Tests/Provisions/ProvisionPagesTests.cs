@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
+using Proeftuin.App.Storage;
 using Proeftuin.App.Tests.Browser;
 using Proeftuin.App.Tests.Storage;
 using Proeftuin.App.Tests.Web;
@@ -51,9 +52,42 @@ public sealed class ProvisionPagesTests(Databases databases)
                 "begeleiding.begonnen",
                 "begeleiding.gemeten",
                 "begeleiding.contact",
+                "begeleiding.verbeterd",
+                "begeleiding.contact",
                 "begeleiding.beëindigd",
                 "bijzonderebijstand.geleverd",
             ]);
+    }
+
+    [Fact]
+    public async Task A_file_of_another_kind_or_of_somebody_else_is_not_found_and_an_empty_form_says_what_is_missing()
+    {
+        await using var store = await databases.New(DatabaseKind.Sqlite);
+        await using var site = new Site(store) { Clock = TravellingClock.InKnownLaw() };
+        await new ProvisionForms(site, store).Play();
+        var other = await site.SignIn(Role.CaseManager);
+        var officer = await site.SignIn(Role.IncomeOfficer);
+        var guidance = (await store.Rows<GuidanceRow>()).ShouldHaveSingleItem();
+
+        await officer.Open($"{Address}/begeleiding/{guidance.Id}/overdragen");
+        await officer.Submit("Draag het dossier over", ("Why", ""));
+        officer.Text.ShouldContain("Kies een collega.");
+        foreach (
+            var (who, path) in new[]
+            {
+                (officer, $"uitstroompremie/{guidance.Id}/overdragen"),
+                (other, $"iets/{guidance.Id}/intrekken"),
+                (other, $"begeleiding/{guidance.Id}/overdragen"),
+                (other, $"begeleiding/{guidance.Id}/vervallen/2"),
+            }
+        )
+        {
+            (await who.Open($"{Address}/{path}")).Status.ShouldBe(HttpStatusCode.NotFound, path);
+        }
+
+        await other.Open($"{Address}/begeleiding/{guidance.Id}/intrekken");
+        await other.Submit("Trek in", ("Why", "Niet van mij"));
+        other.Text.ShouldContain("een ander begeleidt deze persoon");
     }
 
     [Fact]

@@ -161,14 +161,21 @@ public sealed class ImportRegisterTests(Databases databases)
             )
         ).OrThrow();
 
-        var seen = (await store.Use((SeeDefects see) => see.Handle(id, lead, CancellationToken.None))).OrThrow();
+        var seen = (
+            await store.Use((SeeDefects see) => see.Handle(id, DeliveryKind.Register, lead, CancellationToken.None))
+        ).OrThrow();
         seen.Groups.ShouldHaveSingleItem().Kind.ShouldBe(DefectKinds.BsnElevenTest);
         (await store.Ledger())[^1].Action.ShouldBe("register.geweigerd");
         store.Raw().ShouldNotContain("123456789");
         (
             await store.Use(
                 (SeeDefects see) =>
-                    see.Handle(id, Store.ActorIn(store.OtherMunicipality, Role.ProjectLead), CancellationToken.None)
+                    see.Handle(
+                        id,
+                        DeliveryKind.Register,
+                        Store.ActorIn(store.OtherMunicipality, Role.ProjectLead),
+                        CancellationToken.None
+                    )
             )
         )
             .Why.ShouldHaveSingleItem()

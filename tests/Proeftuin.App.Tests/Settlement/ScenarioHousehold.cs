@@ -47,6 +47,8 @@ internal static class ScenarioHousehold
             NoSupportFromParents = words.Contains("geen ouders"),
             Entitled = Entitled(words),
         };
+        var stretches = Stretches(words, persons);
+        household = stretches.Count == 0 ? household : household.In(stretches).OrThrow();
         var counters = new MonthCounters
         {
             N = Used(words, "n "),
@@ -62,6 +64,19 @@ internal static class ScenarioHousehold
             Choices(words)
         );
     }
+
+    /// <summary>"tijdvak 2018-01-15 2018-01-31 alleenstaand": the first and the last day, and who it is then; who is alone is the first person.</summary>
+    private static List<Stretch> Stretches(IReadOnlyList<string> words, IReadOnlyList<SettledPerson> persons) =>
+        [
+            .. words
+                .Where(w => w.StartsWith("tijdvak ", StringComparison.Ordinal))
+                .Select(w => w.Split(' '))
+                .Select(p => new Stretch(
+                    Period.FromUpTo(Day(p[1]), Day(p[2]).AddDays(1)).OrThrow(),
+                    Type(p[3]),
+                    [.. persons.Take(p[3] == "gehuwd" ? 2 : 1).Select(one => one.Id)]
+                )),
+        ];
 
     private static HouseholdType Type(string word) =>
         word switch

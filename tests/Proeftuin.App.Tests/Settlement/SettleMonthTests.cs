@@ -169,6 +169,62 @@ public sealed class SettleMonthTests(Databases databases)
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Benefit_that_stops_and_begins_again_in_a_month_is_settled_by_the_days_of_both(DatabaseKind kind)
+    {
+        await using var scene = await SettleScene.New(databases, kind);
+        await scene.Facts.Deliver(
+            scene.Facts.Turns("2 uitstroom 2018-01-11 werk", "2 herinstroom 2018-01-21"),
+            February
+        );
+        (await scene.Deliver(scene.Csv("2 2018-01 930,00 s1 2018-01-25"), "2018-01", February)).OrThrow();
+
+        (await scene.Settle("2018-01", February)).OrThrow().Refused.ShouldBe(0);
+
+        // 21 of 31 days: norm 320,04 + 352,04, of which 95% is 638,48; wage 630, of which 199 is exempt
+        var one = (await scene.Statements("2")).ShouldHaveSingleItem();
+        (one.NormCents, one.EarningsCents, one.ExemptCents, one.BenefitCents).ShouldBe(
+            (672_08, 630_00, 199_00, 207_48)
+        );
+        var again = await scene.Store.Use(
+            (RecomputeStatements use) => use.Handle(new(2018, 1), scene.Officer, progress: null, CancellationToken.None)
+        );
+        again.OrThrow().Different.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_week_that_is_missing_is_estimated_and_set_right_when_its_slip_comes(DatabaseKind kind)
+    {
+        await using var scene = await SettleScene.New(databases, kind);
+        string Weeks(params string[] weeks) =>
+            string.Join(
+                '\n',
+                weeks
+                    .Select(w => w.Split(' '))
+                    .Select(w =>
+                        $"{scene.Facts.Of("2")};{w[0][..7]};loon;{w[1]};week;{w[0]};bakkerij;{w[0]};{w[0]};nee"
+                    )
+                    .Prepend(SettleScene.Header.Replace("periode;", "periode;begin periode;", StringComparison.Ordinal))
+            );
+        (
+            await scene.Deliver(
+                Weeks("2018-01-01 100,00", "2018-01-08 100,00", "2018-01-15 100,00", "2018-01-29 100,00"),
+                "2018-01",
+                February
+            )
+        ).OrThrow();
+        (await scene.Settle("2018-01", February)).OrThrow();
+        // four whole weeks and three of the five working days of the fifth: 460, of which half up to 199 is exempt
+        var first = (await scene.Statements("2")).ShouldHaveSingleItem();
+        (first.IsEstimate, first.EarningsCents, first.BenefitCents).ShouldBe((true, 460_00, 681_51));
+
+        (await scene.Deliver(Weeks("2018-01-22 40,00", "2018-02-05 100,00"), "2018-02", March)).OrThrow();
+        (await scene.Settle("2018-02", March)).OrThrow();
+
+        var january = (await scene.Statements("2")).Where(s => s.Month.Month == 1).ToList();
+        (january[1].IsEstimate, january[1].EarningsCents, january[1].DifferenceCents).ShouldBe((false, 400_00, 60_00));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task The_database_refuses_to_change_a_statement_or_a_payment(DatabaseKind kind)
     {
         await using var scene = await SettleScene.New(databases, kind);

@@ -22,6 +22,7 @@ public sealed class SettlementScenarioTests
         "Wat voor geld het is",
         "Hoe vaak er loon komt, en wat erbij zit",
         "Een deel van de maand",
+        "Twee tijdvakken in een maand",
     ];
 
     public static TheoryData<string, string> Examples =>

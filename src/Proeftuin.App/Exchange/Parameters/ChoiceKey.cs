@@ -59,6 +59,15 @@ public sealed record ChoiceKey(string Key, params IReadOnlyList<ChoiceWord> Word
             )
         ),
         new(
+            "leeftijd_in_de_maand",
+            new(
+                "volgende_maand",
+                "vanaf de eerste maand die met die leeftijd begint",
+                c => c with { AgeChange = AgeChange.FromTheNextMonth }
+            ),
+            new("vanaf_de_dag", "vanaf de dag zelf", c => c with { AgeChange = AgeChange.FromTheDay })
+        ),
+        new(
             "reiskosten",
             new("niet", "nee", c => c with { DeductTravelCosts = false }),
             new("aftrekken", "ja", c => c with { DeductTravelCosts = true })

@@ -62,7 +62,6 @@ public sealed class ExitPremiumRow : ProvisionCaseRow
 
     /// <summary>The number of the payment in the benefit system.</summary>
     public string? PaymentReference { get; set; }
-    public DateOnly? WithdrawnOn { get; set; }
 }
 
 internal sealed class ExitPremiumRowConfiguration : IEntityTypeConfiguration<ExitPremiumRow>

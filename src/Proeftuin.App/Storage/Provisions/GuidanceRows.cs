@@ -49,15 +49,42 @@ public sealed class GuidanceContactRow : IAboutPerson, IAppendOnly
     public Guid RecordedBy { get; set; }
 }
 
+/// <summary>Says that a measurement or contact was written down wrongly, and why. The wrong line stays to be read and no longer counts; the right one is a new line.</summary>
+public sealed class GuidanceCorrectionRow : IAboutPerson, IAppendOnly
+{
+    public Guid GuidanceId { get; set; }
+
+    /// <summary>The line that was wrong; a line is corrected once.</summary>
+    public int Line { get; set; }
+    public Guid MunicipalityId { get; set; }
+    public Guid ExperimentId { get; set; }
+
+    [Personal]
+    public string Why { get; set; } = "";
+    public DateTimeOffset RecordedAt { get; set; }
+    public Guid RecordedBy { get; set; }
+}
+
 internal sealed class GuidanceRowsConfiguration
     : IEntityTypeConfiguration<GuidanceRow>,
+        IEntityTypeConfiguration<GuidanceCorrectionRow>,
         IEntityTypeConfiguration<LifeMeasurementRow>,
         IEntityTypeConfiguration<GuidanceContactRow>
 {
     public void Configure(EntityTypeBuilder<GuidanceRow> builder)
     {
         ProvisionCaseRow.Configure(builder);
-        builder.HasIndex(g => new { g.ExperimentId, g.PersonId }).IsUnique().HasFilter("\"EndedOn\" IS NULL");
+        builder
+            .HasIndex(g => new { g.ExperimentId, g.PersonId })
+            .IsUnique()
+            .HasFilter("\"EndedOn\" IS NULL AND \"WithdrawnOn\" IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<GuidanceCorrectionRow> builder)
+    {
+        builder.HasKey(m => new { m.GuidanceId, m.Line });
+        builder.HasOne<GuidanceRow>().WithMany().HasForeignKey(m => m.GuidanceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => m.ExperimentId);
     }
 
     public void Configure(EntityTypeBuilder<LifeMeasurementRow> builder)

@@ -37,6 +37,9 @@ internal sealed class OneDayRowConfiguration : IEntityTypeConfiguration<OneDayRo
     {
         ProvisionCaseRow.Configure(builder);
         // the same report twice is one report; a second one can come after the decision on the first
-        builder.HasIndex(o => new { o.ExperimentId, o.PersonId }).IsUnique().HasFilter("\"DecidedAt\" IS NULL");
+        builder
+            .HasIndex(o => new { o.ExperimentId, o.PersonId })
+            .IsUnique()
+            .HasFilter("\"DecidedAt\" IS NULL AND \"WithdrawnOn\" IS NULL");
     }
 }

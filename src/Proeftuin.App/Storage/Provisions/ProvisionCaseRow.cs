@@ -13,7 +13,16 @@ public abstract class ProvisionCaseRow : IAboutPerson, IVersioned
     public Guid PersonId { get; set; }
     public DateTimeOffset RecordedAt { get; set; }
     public Guid RecordedBy { get; set; }
+
+    /// <summary>The account that works with the file since it was handed over; null while that is who wrote it down.</summary>
+    public Guid? HandledBy { get; set; }
+
+    /// <summary>Written down by mistake or taken back: it stays visible and no longer counts.</summary>
+    public DateOnly? WithdrawnOn { get; set; }
     public Guid Version { get; set; }
+
+    /// <summary>Whether this account wrote it down or worked with it, so that it cannot decide on it too.</summary>
+    internal bool IsOf(Guid account) => RecordedBy == account || HandledBy == account;
 
     internal static void Configure<TRow>(EntityTypeBuilder<TRow> builder)
         where TRow : ProvisionCaseRow

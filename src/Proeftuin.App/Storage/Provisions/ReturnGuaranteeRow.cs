@@ -42,6 +42,7 @@ internal sealed class ReturnGuaranteeRowConfiguration : IEntityTypeConfiguration
                 g.PersonId,
                 g.ExitOn,
             })
-            .IsUnique();
+            .IsUnique()
+            .HasFilter("\"WithdrawnOn\" IS NULL");
     }
 }

@@ -52,13 +52,11 @@ public enum ObjectionOutcome
     Withdrawn,
 }
 
-/// <summary>An objection against a statement, and how it ended.</summary>
-public sealed class ObjectionRow : IAboutPerson, IVersioned
+/// <summary>An objection against a decision, and how it ended.</summary>
+public abstract class AnyObjectionRow : IAboutPerson, IVersioned
 {
     public Guid Id { get; set; }
     public Guid MunicipalityId { get; set; }
-    public Guid StatementId { get; set; }
-    public Guid HouseholdId { get; set; }
     public DateOnly ReceivedOn { get; set; }
 
     /// <summary>Whether it came after the last day of the term; whether that is excusable is for the outcome.</summary>
@@ -76,9 +74,25 @@ public sealed class ObjectionRow : IAboutPerson, IVersioned
     public Guid Version { get; set; }
 }
 
+/// <summary>An objection against a statement.</summary>
+public sealed class ObjectionRow : AnyObjectionRow
+{
+    public Guid StatementId { get; set; }
+    public Guid HouseholdId { get; set; }
+}
+
+/// <summary>An objection against a decision in a provision. The file stands in one of four tables, so the database holds no key to it.</summary>
+public sealed class ProvisionObjectionRow : AnyObjectionRow
+{
+    public Guid CaseId { get; set; }
+    public Guid ExperimentId { get; set; }
+    public Guid PersonId { get; set; }
+}
+
 internal sealed class DisputeRowsConfiguration
     : IEntityTypeConfiguration<ByHandRow>,
-        IEntityTypeConfiguration<ObjectionRow>
+        IEntityTypeConfiguration<ObjectionRow>,
+        IEntityTypeConfiguration<ProvisionObjectionRow>
 {
     public void Configure(EntityTypeBuilder<ByHandRow> builder)
     {
@@ -91,5 +105,12 @@ internal sealed class DisputeRowsConfiguration
     {
         builder.HasOne<StatementRow>().WithMany().HasForeignKey(o => o.StatementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(o => o.HouseholdId);
+    }
+
+    public void Configure(EntityTypeBuilder<ProvisionObjectionRow> builder)
+    {
+        builder.HasOne<PersonRow>().WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ExperimentRow>().WithMany().HasForeignKey(o => o.ExperimentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(o => o.CaseId);
     }
 }

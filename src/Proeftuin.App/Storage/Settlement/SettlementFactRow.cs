@@ -32,6 +32,12 @@ public enum SettlementFactKind
 
     /// <summary>A person below 21 cannot turn to the parents, from a day.</summary>
     NoSupportFromParents,
+
+    /// <summary>The first day with a partner in the household.</summary>
+    PartnerCame,
+
+    /// <summary>The first day without the partner.</summary>
+    PartnerLeft,
 }
 
 /// <summary>One fact or decision for the settlement, typed by an income officer. It can be retracted; it is never overwritten.</summary>

@@ -110,6 +110,13 @@ public static class ProvisionScreen
 
     public static string Word(ProvisionKind kind) => Kinds.First(k => k.Kind == kind).Word;
 
+    /// <summary>The provision that a word in an address means; null when it means none.</summary>
+    public static ProvisionKind? KindOf(string word) =>
+        Kinds
+            .Where(k => string.Equals(k.Word, word, StringComparison.Ordinal))
+            .Select(k => (ProvisionKind?)k.Kind)
+            .FirstOrDefault();
+
     public static string Name(ProvisionKind kind) => Kinds.First(k => k.Kind == kind).Name;
 
     public static string Who(string? name) => name ?? "Iemand zonder naam in het register";

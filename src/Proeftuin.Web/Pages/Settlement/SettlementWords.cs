@@ -22,7 +22,6 @@ public static class SettlementWords
             AttentionKind.BetterOffUnderTheAct => "In de groep slechter af",
             AttentionKind.FourWeeklyLeftOut => "Extra vierwekenloon",
             AttentionKind.HolidayReserveUnknown => "Vakantietoeslag onbekend",
-            AttentionKind.SlipMissing => "Loonstrook ontbreekt",
             AttentionKind.EarningsJumped => "Sprong in het loon",
             AttentionKind.ChildAgeUnknown => "Leeftijd kind onbekend",
             AttentionKind.CannotBeSettled => "Kan niet worden verrekend",

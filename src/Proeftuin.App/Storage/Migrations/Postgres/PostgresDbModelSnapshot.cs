@@ -341,6 +341,9 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Kind")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("MunicipalityId")
                         .HasColumnType("uuid");
 
@@ -752,6 +755,9 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.Property<Guid>("ExperimentId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("MunicipalityId")
                         .HasColumnType("uuid");
 
@@ -1138,6 +1144,37 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("GuidanceContact");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceCorrectionRow", b =>
+                {
+                    b.Property<Guid>("GuidanceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("GuidanceId", "Line");
+
+                    b.HasIndex("ExperimentId");
+
+                    b.ToTable("GuidanceCorrection");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.GuidanceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1150,6 +1187,9 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("HandledBy")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Lines")
@@ -1177,13 +1217,16 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("ExperimentId", "PersonId")
                         .IsUnique()
-                        .HasFilter("\"EndedOn\" IS NULL");
+                        .HasFilter("\"EndedOn\" IS NULL AND \"WithdrawnOn\" IS NULL");
 
                     b.ToTable("Guidance");
                 });
@@ -1845,6 +1888,9 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.Property<Guid>("ExperimentId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("IsGranted")
                         .HasColumnType("boolean");
 
@@ -1873,13 +1919,16 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("ExperimentId", "PersonId")
                         .IsUnique()
-                        .HasFilter("\"DecidedAt\" IS NULL");
+                        .HasFilter("\"DecidedAt\" IS NULL AND \"WithdrawnOn\" IS NULL");
 
                     b.ToTable("OneDay");
                 });
@@ -2279,6 +2328,63 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.ToTable("ProtocolVersion");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ProvisionObjectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ExperimentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ProvisionObjection");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.RegisterHouseholdRow", b =>
                 {
                     b.Property<Guid>("SnapshotId")
@@ -2548,6 +2654,9 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.Property<Guid>("ExperimentId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("MunicipalityId")
                         .HasColumnType("uuid");
 
@@ -2579,12 +2688,16 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("ExperimentId", "PersonId", "ExitOn")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnOn\" IS NULL");
 
                     b.ToTable("ReturnGuarantee");
                 });
@@ -3353,6 +3466,15 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceCorrectionRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.GuidanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("GuidanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.GuidanceRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
@@ -3553,6 +3675,21 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
                         .WithMany()
                         .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ProvisionObjectionRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

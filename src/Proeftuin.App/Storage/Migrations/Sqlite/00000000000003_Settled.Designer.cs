@@ -339,6 +339,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MunicipalityId")
                         .HasColumnType("TEXT");
 
@@ -750,6 +753,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.Property<Guid>("ExperimentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MunicipalityId")
                         .HasColumnType("TEXT");
 
@@ -1136,6 +1142,37 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("GuidanceContact");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceCorrectionRow", b =>
+                {
+                    b.Property<Guid>("GuidanceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GuidanceId", "Line");
+
+                    b.HasIndex("ExperimentId");
+
+                    b.ToTable("GuidanceCorrection");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.GuidanceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1148,6 +1185,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandledBy")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Lines")
@@ -1175,13 +1215,16 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("ExperimentId", "PersonId")
                         .IsUnique()
-                        .HasFilter("\"EndedOn\" IS NULL");
+                        .HasFilter("\"EndedOn\" IS NULL AND \"WithdrawnOn\" IS NULL");
 
                     b.ToTable("Guidance");
                 });
@@ -1843,6 +1886,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.Property<Guid>("ExperimentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsGranted")
                         .HasColumnType("INTEGER");
 
@@ -1871,13 +1917,16 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("ExperimentId", "PersonId")
                         .IsUnique()
-                        .HasFilter("\"DecidedAt\" IS NULL");
+                        .HasFilter("\"DecidedAt\" IS NULL AND \"WithdrawnOn\" IS NULL");
 
                     b.ToTable("OneDay");
                 });
@@ -2277,6 +2326,63 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("ProtocolVersion");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.ProvisionObjectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ExperimentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ProvisionObjection");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.RegisterHouseholdRow", b =>
                 {
                     b.Property<Guid>("SnapshotId")
@@ -2546,6 +2652,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.Property<Guid>("ExperimentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MunicipalityId")
                         .HasColumnType("TEXT");
 
@@ -2577,12 +2686,16 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("ExperimentId", "PersonId", "ExitOn")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnOn\" IS NULL");
 
                     b.ToTable("ReturnGuarantee");
                 });
@@ -3351,6 +3464,15 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.GuidanceCorrectionRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.GuidanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("GuidanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.GuidanceRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
@@ -3551,6 +3673,21 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
                         .WithMany()
                         .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.ProvisionObjectionRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Proeftuin.App.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,6 +12,12 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "DefectReport",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "ByHand",
                 columns: table => new
@@ -63,12 +69,13 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PaidBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     PaymentReference = table.Column<string>(type: "TEXT", nullable: true),
-                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ExperimentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HandledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -103,6 +110,8 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HandledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -195,6 +204,8 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HandledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -208,6 +219,42 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_OneDay_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProvisionObjection",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProvisionObjection", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProvisionObjection_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProvisionObjection_Person_PersonId",
                         column: x => x.PersonId,
                         principalTable: "Person",
                         principalColumn: "Id",
@@ -235,6 +282,8 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HandledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -385,6 +434,29 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_GuidanceContact", x => new { x.GuidanceId, x.Line });
                     table.ForeignKey(
                         name: "FK_GuidanceContact_Guidance_GuidanceId",
+                        column: x => x.GuidanceId,
+                        principalTable: "Guidance",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GuidanceCorrection",
+                columns: table => new
+                {
+                    GuidanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuidanceCorrection", x => new { x.GuidanceId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_GuidanceCorrection_Guidance_GuidanceId",
                         column: x => x.GuidanceId,
                         principalTable: "Guidance",
                         principalColumn: "Id",
@@ -629,9 +701,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
                     HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
                     Grounds = table.Column<string>(type: "TEXT", nullable: false),
@@ -706,7 +778,7 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 table: "Guidance",
                 columns: new[] { "ExperimentId", "PersonId" },
                 unique: true,
-                filter: "\"EndedOn\" IS NULL");
+                filter: "\"EndedOn\" IS NULL AND \"WithdrawnOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Guidance_PersonId",
@@ -716,6 +788,11 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_GuidanceContact_ExperimentId",
                 table: "GuidanceContact",
+                column: "ExperimentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuidanceCorrection_ExperimentId",
+                table: "GuidanceCorrection",
                 column: "ExperimentId");
 
             migrationBuilder.CreateIndex(
@@ -761,7 +838,7 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 table: "OneDay",
                 columns: new[] { "ExperimentId", "PersonId" },
                 unique: true,
-                filter: "\"DecidedAt\" IS NULL");
+                filter: "\"DecidedAt\" IS NULL AND \"WithdrawnOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OneDay_PersonId",
@@ -779,10 +856,26 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 column: "RunId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProvisionObjection_CaseId",
+                table: "ProvisionObjection",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProvisionObjection_ExperimentId",
+                table: "ProvisionObjection",
+                column: "ExperimentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProvisionObjection_PersonId",
+                table: "ProvisionObjection",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReturnGuarantee_ExperimentId_PersonId_ExitOn",
                 table: "ReturnGuarantee",
                 columns: new[] { "ExperimentId", "PersonId", "ExitOn" },
-                unique: true);
+                unique: true,
+                filter: "\"WithdrawnOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReturnGuarantee_PersonId",
@@ -844,6 +937,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 name: "GuidanceContact");
 
             migrationBuilder.DropTable(
+                name: "GuidanceCorrection");
+
+            migrationBuilder.DropTable(
                 name: "Income");
 
             migrationBuilder.DropTable(
@@ -860,6 +956,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Payment");
+
+            migrationBuilder.DropTable(
+                name: "ProvisionObjection");
 
             migrationBuilder.DropTable(
                 name: "ReturnGuarantee");
@@ -890,6 +989,10 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SettlementRun");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "DefectReport");
         }
     }
 }

@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Microsoft.AspNetCore.Mvc;
-using Proeftuin.App.Exchange.Register;
-using Proeftuin.App.Screening;
-using Proeftuin.Core;
+using Proeftuin.App.Exchange;
+using Proeftuin.App.Storage;
 using Proeftuin.Core.Accountability;
 using Proeftuin.Web.Access;
-using Proeftuin.Web.Forms;
+using Proeftuin.Web.Pages.Register.Defects;
 
 namespace Proeftuin.Web.Pages.Monitoring.FactDefects;
 
 /// <summary>What was wrong with a delivery of facts that was refused.</summary>
 [Requires(Permission.ImportFacts)]
-public sealed class IndexModel(SeeDefects see) : ProeftuinPage
+public sealed class IndexModel(SeeDefects see) : DefectsPage(see, DeliveryKind.Facts)
 {
-    public SeeDefects.View Report { get; private set; } = null!;
+    protected override string Folder => "/feiten";
 
-    public async Task<IActionResult> OnGetAsync(Guid report, CancellationToken ct)
-    {
-        if (await see.Handle(report, Actor, ct) is not Outcome<SeeDefects.View>.Done { Value: var view })
-        {
-            return NotFound();
-        }
+    public override string BackText => "Terug naar de feiten";
 
-        Report = view;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnGetCsvAsync(Guid report, CancellationToken ct) =>
-        await see.Handle(report, Actor, ct) is Outcome<SeeDefects.View>.Done { Value: var view }
-            ? File(DefectCsv.Write(view.Groups), "text/csv; charset=utf-8", "meldingen.csv")
-            : NotFound();
+    public override string Title => "Meldingen bij de levering van feiten";
 }

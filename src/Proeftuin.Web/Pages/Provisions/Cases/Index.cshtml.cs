@@ -15,10 +15,9 @@ public sealed class IndexModel(SeeCases see) : ProvisionPage
 
     public async Task<IActionResult> OnGetAsync(string soort, CancellationToken ct)
     {
-        var kind = ProvisionScreen.Kinds.FirstOrDefault(k => string.Equals(k.Word, soort, StringComparison.Ordinal));
         if (
-            kind.Word is null
-            || await see.Handle(Experiment, kind.Kind, Actor, ct) is not Outcome<SeeCases.View>.Done { Value: var view }
+            ProvisionScreen.KindOf(soort) is not { } kind
+            || await see.Handle(Experiment, kind, Actor, ct) is not Outcome<SeeCases.View>.Done { Value: var view }
         )
         {
             return NotFound();

@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Microsoft.AspNetCore.Mvc;
-using Proeftuin.App.Exchange.Register;
-using Proeftuin.App.Screening;
+using Proeftuin.App.Exchange;
+using Proeftuin.App.Storage;
 using Proeftuin.Core.Accountability;
 using Proeftuin.Web.Access;
-using Proeftuin.Web.Forms;
 
 namespace Proeftuin.Web.Pages.Register.Defects;
 
+/// <summary>What was wrong with a delivery of a register that was refused.</summary>
 [Requires(Permission.ImportRegister)]
-public sealed class IndexModel(SeeDefects see) : ProeftuinPage
+public sealed class IndexModel(SeeDefects see) : DefectsPage(see, DeliveryKind.Register)
 {
-    public const int ShownPerKind = 50;
+    protected override string Folder => "/register";
 
-    public SeeDefects.View Report { get; private set; } = null!;
+    public override string BackText => "Terug naar de registers";
 
-    public async Task<IActionResult> OnGetAsync(Guid report, CancellationToken ct)
-    {
-        if ((await see.Handle(report, Actor, ct)) is not Core.Outcome<SeeDefects.View>.Done { Value: var view })
-        {
-            return NotFound();
-        }
-
-        Report = view;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnGetCsvAsync(Guid report, CancellationToken ct) =>
-        await see.Handle(report, Actor, ct) is Core.Outcome<SeeDefects.View>.Done { Value: var view }
-            ? File(DefectCsv.Write(view.Groups), "text/csv; charset=utf-8", "meldingen.csv")
-            : NotFound();
+    public override string Title => "Meldingen bij de levering";
 }
