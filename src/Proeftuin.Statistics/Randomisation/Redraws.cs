@@ -8,6 +8,9 @@ internal static class Redraws
 {
     private const int Piece = 1_000;
 
+    /// <summary>For so few pieces, waking other threads costs more than they save.</summary>
+    private const int FewPieces = 4;
+
     /// <summary>Every assignment: a row of values per statistic, and the probability of each assignment.</summary>
     public static (double[][] Values, double[] Weights) All(Lots lots, Func<int[], double>[] statistics)
     {
@@ -81,14 +84,21 @@ internal static class Redraws
     private static void Pieces(Redrawing how, Action<Xoshiro256, int, int> work)
     {
         var pieces = (how.Draws + Piece - 1) / Piece;
-        Parallel.For(
-            0,
-            pieces,
-            piece =>
-            {
-                var start = piece * Piece;
-                work(Xoshiro256.Stream(how.Seed, (ulong)piece), start, Math.Min(Piece, how.Draws - start));
-            }
-        );
+        void One(int piece)
+        {
+            var start = piece * Piece;
+            work(Xoshiro256.Stream(how.Seed, (ulong)piece), start, Math.Min(Piece, how.Draws - start));
+        }
+
+        if (pieces > FewPieces)
+        {
+            Parallel.For(0, pieces, One);
+            return;
+        }
+
+        for (var piece = 0; piece < pieces; piece++)
+        {
+            One(piece);
+        }
     }
 }

@@ -23,10 +23,15 @@ public sealed record Coefficient
 
     public required Interval Interval { get; init; }
 
+    /// <summary>The interval at another level, from the same error and degrees of freedom.</summary>
+    public Answer<Interval> At(double level) =>
+        Confidence.IsLevel(level)
+            ? Around(Value, StandardError, DegreesOfFreedom, level)
+            : Obstacle.LevelOutsideZeroToOne;
+
     internal static Coefficient Of(string term, double value, double error, double degreesOfFreedom, double level)
     {
         var statistic = value / error;
-        var half = -StudentT.Quantile((1 - level) / 2, degreesOfFreedom) * error;
         return new()
         {
             Term = term,
@@ -35,7 +40,13 @@ public sealed record Coefficient
             Statistic = statistic,
             DegreesOfFreedom = degreesOfFreedom,
             P = StudentT.TwoSided(statistic, degreesOfFreedom),
-            Interval = new Interval(value - half, value + half, level),
+            Interval = Around(value, error, degreesOfFreedom, level),
         };
+    }
+
+    private static Interval Around(double value, double error, double degreesOfFreedom, double level)
+    {
+        var half = -StudentT.Quantile((1 - level) / 2, degreesOfFreedom) * error;
+        return new(value - half, value + half, level);
     }
 }

@@ -2,7 +2,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Proeftuin.Core;
-using Proeftuin.Statistics.Matching;
+using Proeftuin.Core.Evaluation.Results;
 
 namespace Proeftuin.Web.Charts;
 
@@ -14,7 +14,7 @@ public static class LovePlot
     private const int PlotRight = 680;
     private const int Row = 24;
 
-    public static IHtmlContent Draw(string id, string title, IReadOnlyList<LovePoint> points)
+    public static IHtmlContent Draw(string id, string title, IReadOnlyList<TraitBalance> points)
     {
         if (points.Count == 0)
         {
@@ -48,7 +48,7 @@ public static class LovePlot
 
     public static string Written(double value) => value.ToString("0.00", Dutch.Numbers);
 
-    private static string Description(IEnumerable<LovePoint> points) =>
+    private static string Description(IEnumerable<TraitBalance> points) =>
         string.Join(
             ' ',
             points.Select(p =>

@@ -51,6 +51,10 @@ public sealed record PlannedAnalysis
     public required int Redraws { get; init; }
 
     public double MainLevel => Levels[0];
+
+    /// <summary>What the conclusion rests on: every main outcome with every comparison of the family.</summary>
+    public IEnumerable<(PlannedOutcome Outcome, PlannedComparison Comparison)> MainComparisons =>
+        Outcomes.Where(o => o.Main).SelectMany(o => Comparisons.Where(c => c.InFamily).Select(c => (o, c)));
 }
 
 /// <summary>Whose outcomes are compared, and which lottery makes it fair.</summary>

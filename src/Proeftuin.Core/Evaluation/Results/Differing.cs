@@ -30,21 +30,24 @@ internal static class Differing
             return Shares(known, levels, fit);
         }
 
-        var ranges = levels
-            .Select(level => Regressed(known, known.Values, draws, shared, level))
-            .Select(f => f.Map(c => new Range(c.Interval.Lower, c.Interval.Upper, c.Interval.Level)))
-            .ToList();
-        return fit.Named(c => new Measured
+        return fit.Named(c => Judged(c, levels, known.Count, MethodName(draws.Max() > 0, shared)));
+    }
+
+    /// <summary>A coefficient of a regression as a result: an interval for every level, and the t-test of the same error.</summary>
+    public static Measured Judged(Coefficient c, IReadOnlyList<double> levels, long n, string method) =>
+        new()
         {
             Value = c.Value,
             StandardError = c.StandardError,
-            Ranges = [.. ranges.Select(r => r.OrThrow())],
+            Ranges =
+            [
+                .. levels.Select(level => c.At(level).OrThrow()).Select(i => new Range(i.Lower, i.Upper, i.Level)),
+            ],
             P = c.P,
             Test = "t-toets",
-            N = known.Count,
-            Method = MethodName(draws.Max() > 0, shared),
-        });
-    }
+            N = n,
+            Method = method,
+        };
 
     /// <summary>The coefficient of the side, of any outcome per person of the sample.</summary>
     public static Answer<Coefficient> Regressed(

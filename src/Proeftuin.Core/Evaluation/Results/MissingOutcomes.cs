@@ -55,6 +55,7 @@ public sealed record BoundedEffect(
     PlannedOutcome Outcome,
     PlannedComparison Comparison,
     MissingBounds Kind,
+    long People,
     Outcome<BoundsFigure> Bounds
 )
 {
@@ -77,33 +78,30 @@ public sealed record MissingOutcomes(
                 .Test([.. arms.Select(a => new Proportion(a.Missing, a.Drawn))])
                 .Named(t => new Significance(t.P, "exact (Fisher-Freeman-Halton)")),
             [
-                .. plan
-                    .Outcomes.Where(o => o.Main)
-                    .SelectMany(o =>
-                        plan.Comparisons.Where(c => c.InFamily)
-                            .SelectMany(c =>
-                                plan.Bounds.Select(b => new BoundedEffect(
-                                    o,
-                                    c,
-                                    b,
-                                    Bounds(data, protocol, plan, o, c, b)
-                                ))
-                            )
-                    ),
+                .. plan.MainComparisons.SelectMany(m =>
+                {
+                    var sample = Sample.Of(
+                        data,
+                        protocol,
+                        plan.Estimands[0],
+                        m.Comparison,
+                        m.Outcome.Measure,
+                        plan.WhoStopped
+                    );
+                    return plan.Bounds.Select(b => new BoundedEffect(
+                        m.Outcome,
+                        m.Comparison,
+                        b,
+                        sample.Count,
+                        Bounds(sample, m.Outcome, b, plan.MainLevel)
+                    ));
+                }),
             ]
         );
     }
 
-    private static Outcome<BoundsFigure> Bounds(
-        StudyData data,
-        Protocol protocol,
-        PlannedAnalysis plan,
-        PlannedOutcome outcome,
-        PlannedComparison comparison,
-        MissingBounds kind
-    )
+    private static Outcome<BoundsFigure> Bounds(Sample sample, PlannedOutcome outcome, MissingBounds kind, double level)
     {
-        var sample = Sample.Of(data, protocol, plan.Estimands[0], comparison, outcome.Measure, plan.WhoStopped);
         if (sample.Known.Count == sample.Count)
         {
             return new NotEstimable("er ontbreekt geen enkele uitkomst, dus er valt niets te begrenzen");
@@ -117,11 +115,11 @@ public sealed record MissingOutcomes(
                     sample.First,
                     [.. sample.Outcome.Select(y => y is not null)],
                     Trimming.Whole,
-                    plan.MainLevel
+                    level
                 )
                 .Named(b => new BoundsFigure(b.Lower, b.Upper, b.Interval.Lower, b.Interval.Upper)),
             MissingBounds.WorstCase when Outcomes.IsYesNo(outcome.Measure) => AttritionBounds
-                .Of(WithMissingOf(sample, true), WithMissingOf(sample, false), plan.MainLevel)
+                .Of(WithMissingOf(sample, true), WithMissingOf(sample, false), level)
                 .Named(b => new BoundsFigure(b.Lower, b.Upper, b.Interval.Lower, b.Interval.Upper)),
             MissingBounds.WorstCase => new NotEstimable("deze uitkomst heeft geen hoogste waarde"),
         };

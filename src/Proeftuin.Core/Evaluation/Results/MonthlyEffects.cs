@@ -9,7 +9,7 @@ using Proeftuin.Statistics.Regression;
 namespace Proeftuin.Core.Evaluation.Results;
 
 /// <summary>The effect in one month of each arm against the base, in the order of the arms.</summary>
-public sealed record MonthEffect(Month Month, IReadOnlyList<Outcome<Measured>> Arms, double? BaseMean);
+public sealed record MonthEffect(Month Month, IReadOnlyList<Outcome<Measured>> Arms, double? BaseMean, long InBase);
 
 /// <summary>
 /// One outcome followed month by month for everyone drawn: in each month least squares of the outcome on the arms (and the draws, when there are
@@ -66,28 +66,25 @@ public sealed record MonthlyEffects(
             .Where(p => p.Outcome is not null)
             .ToList();
         var inBase = seen.Where(p => string.Equals(p.Person.Arm, reference, StringComparison.Ordinal)).ToList();
-        var fits = plan.Levels.Select(level => Fit(seen, levels, level)).ToList();
+        var fit = Fit(seen, levels, plan.MainLevel);
         return new MonthEffect(
             data.Months[month],
-            [.. arms.Select(arm => One(fits, arm, seen.Count(p => p.Person.Arm == arm || p.Person.Arm == reference)))],
-            inBase.Count == 0 ? null : inBase.Average(p => p.Outcome!.Value)
+            [
+                .. arms.Select(arm =>
+                    fit.Then(f => f[Term(arm)])
+                        .Named(c =>
+                            Differing.Judged(
+                                c,
+                                plan.Levels,
+                                seen.Count(p => p.Person.Arm == arm || p.Person.Arm == reference),
+                                "kleinste kwadraten op de groepen, robuuste fout"
+                            )
+                        )
+                ),
+            ],
+            inBase.Count == 0 ? null : inBase.Average(p => p.Outcome!.Value),
+            inBase.Count
         );
-    }
-
-    private static Outcome<Measured> One(List<Answer<LinearFit>> fits, string arm, long n)
-    {
-        var terms = fits.ConvertAll(f => f.Then(fit => fit[Term(arm)]));
-        return terms[0]
-            .Named(c => new Measured
-            {
-                Value = c.Value,
-                StandardError = c.StandardError,
-                Ranges = [.. terms.Select(t => t.OrThrow().Interval).Select(i => new Range(i.Lower, i.Upper, i.Level))],
-                P = c.P,
-                Test = "t-toets",
-                N = n,
-                Method = "kleinste kwadraten op de groepen, robuuste fout",
-            });
     }
 
     private static Answer<LinearFit> Fit(

@@ -25,8 +25,11 @@ public sealed record MatchedOutsiders(
     Measured Difference,
     int Participants,
     int Outsiders,
-    IReadOnlyList<LovePoint> Balance
+    IReadOnlyList<TraitBalance> Balance
 );
+
+/// <summary>How much participants and outsiders differ on a trait, in standard deviations, before and after matching; below 0.1 is the aim.</summary>
+public sealed record TraitBalance(string Name, double Before, double After);
 
 /// <summary>Works out the comparison with people who did not take part.</summary>
 internal static class OutsiderEffects
@@ -132,30 +135,15 @@ internal static class OutsiderEffects
                     )
             )
             .Named(found => new MatchedOutsiders(
-                new Measured
-                {
-                    Value = found.main.Value,
-                    StandardError = found.main.StandardError,
-                    Ranges =
-                    [
-                        .. levels
-                            .Select(l =>
-                                MatchedEffect
-                                    .Of(outcome, found.sample, l)
-                                    .Then(f => f[MatchedEffect.Treated])
-                                    .OrThrow()
-                                    .Interval
-                            )
-                            .Select(i => new Range(i.Lower, i.Upper, i.Level)),
-                    ],
-                    P = found.main.P,
-                    Test = "t-toets",
-                    N = found.sample.MatchedTreated + found.sample.MatchedControls,
-                    Method = "gekoppeld op de kans om mee te doen, fout CR2 per paar",
-                },
+                Differing.Judged(
+                    found.main,
+                    levels,
+                    found.sample.MatchedTreated + found.sample.MatchedControls,
+                    "gekoppeld op de kans om mee te doen, fout CR2 per paar"
+                ),
                 found.sample.MatchedTreated,
                 found.sample.MatchedControls,
-                Balance.LovePlot(found.table)
+                [.. Balance.LovePlot(found.table).Select(p => new TraitBalance(p.Name, p.Before, p.After))]
             ));
     }
 }

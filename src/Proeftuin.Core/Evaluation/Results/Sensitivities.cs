@@ -23,19 +23,14 @@ internal static class Sensitivities
 {
     public static IReadOnlyList<SensitiveEffect> Of(StudyData data, Protocol protocol, PlannedAnalysis plan) =>
         [
-            .. plan
-                .Outcomes.Where(o => o.Main)
-                .SelectMany(o =>
-                    plan.Comparisons.Where(c => c.InFamily)
-                        .SelectMany(c =>
-                            plan.Sensitivities.Select(s => new SensitiveEffect(
-                                s,
-                                o,
-                                c,
-                                One(data, protocol, plan, o, c, s)
-                            ))
-                        )
-                ),
+            .. plan.MainComparisons.SelectMany(m =>
+                plan.Sensitivities.Select(s => new SensitiveEffect(
+                    s,
+                    m.Outcome,
+                    m.Comparison,
+                    One(data, protocol, plan, m.Outcome, m.Comparison, s)
+                ))
+            ),
         ];
 
     private static Outcome<Measured> One(
@@ -84,27 +79,13 @@ internal static class Sensitivities
 
         var arms = DesignMatrix.Empty(known.Count).With(Differing.Term, [.. known.First.Select(f => f ? 1.0 : 0)]);
         var covariates = TraitColumns.Design(DesignMatrix.Empty(known.Count), columns);
-        var fits = levels
-            .Select(level =>
-                Lin.Fit(
-                        arms,
-                        covariates,
-                        known.Values,
-                        new OlsOptions { Clusters = known.HasShared ? known.Units : null, Level = level }
-                    )
-                    .Then(fit => fit[Differing.Term])
+        return Lin.Fit(
+                arms,
+                covariates,
+                known.Values,
+                new OlsOptions { Clusters = known.HasShared ? known.Units : null, Level = levels[0] }
             )
-            .ToList();
-        return fits[0]
-            .Named(c => new Measured
-            {
-                Value = c.Value,
-                StandardError = c.StandardError,
-                Ranges = [.. fits.Select(f => f.OrThrow().Interval).Select(i => new Range(i.Lower, i.Upper, i.Level))],
-                P = c.P,
-                Test = "t-toets",
-                N = known.Count,
-                Method = "correctie volgens Lin, robuuste fout",
-            });
+            .Then(fit => fit[Differing.Term])
+            .Named(c => Differing.Judged(c, levels, known.Count, "correctie volgens Lin, robuuste fout"));
     }
 }

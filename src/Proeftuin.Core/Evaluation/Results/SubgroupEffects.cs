@@ -23,7 +23,10 @@ public sealed record SubgroupEffects(
     /// <summary>For each main outcome and each comparison of the family; the p-values of one outcome corrected together.</summary>
     internal static IReadOnlyList<SubgroupEffects> Of(StudyData data, Protocol protocol, PlannedAnalysis plan)
     {
-        var estimand = plan.Estimands[0];
+        var divided = plan
+            .Subgroups.Select(s => new Division(s))
+            .Select(d => (Division: d, Parts: d.Present(data.People).Select(s => (s, Within(data, d, s))).ToList()))
+            .ToList();
         return
         [
             .. plan
@@ -31,9 +34,9 @@ public sealed record SubgroupEffects(
                 .SelectMany(outcome =>
                     Corrected(
                         [
-                            .. plan.Subgroups.SelectMany(division =>
+                            .. divided.SelectMany(d =>
                                 plan.Comparisons.Where(c => c.InFamily)
-                                    .Select(c => One(data, protocol, plan, estimand, outcome, c, division))
+                                    .Select(c => One(data, protocol, plan, outcome, c, d.Division, d.Parts))
                             ),
                         ],
                         plan
@@ -42,48 +45,45 @@ public sealed record SubgroupEffects(
         ];
     }
 
+    private static StudyData Within(StudyData data, Division division, string subgroup) =>
+        data with
+        {
+            People = [.. data.People.Where(p => string.Equals(division.Of(p), subgroup, StringComparison.Ordinal))],
+        };
+
     private static SubgroupEffects One(
         StudyData data,
         Protocol protocol,
         PlannedAnalysis plan,
-        Estimand estimand,
         PlannedOutcome outcome,
         PlannedComparison comparison,
-        PlannedSubgroup division
-    ) =>
-        new(
-            division,
+        Division division,
+        IReadOnlyList<(string Subgroup, StudyData Data)> parts
+    )
+    {
+        var estimand = plan.Estimands[0];
+        return new(
+            division.Planned,
             outcome,
             comparison,
             [
-                .. TraitColumns
-                    .Subgroups(data.People, division)
-                    .Select(subgroup => new SubgroupEffect(
-                        subgroup,
-                        Effects.Of(
-                            data with
-                            {
-                                People = [.. data.People.Where(p => TraitColumns.Subgroup(p, division) == subgroup)],
-                            },
-                            protocol,
-                            plan,
-                            estimand,
-                            outcome,
-                            comparison
-                        )
-                    )),
+                .. parts.Select(p => new SubgroupEffect(
+                    p.Subgroup,
+                    Effects.Of(p.Data, protocol, plan, estimand, outcome, comparison)
+                )),
             ],
             InteractionOf(
                 Sample.Of(data, protocol, estimand, comparison, outcome.Measure, plan.WhoStopped).Known,
                 division
             )
         );
+    }
 
     /// <summary>The F test that the products of the side with the subgroups are all nought.</summary>
-    private static Outcome<Significance> InteractionOf(Sample all, PlannedSubgroup division)
+    private static Outcome<Significance> InteractionOf(Sample all, Division division)
     {
-        var known = all.Where(i => TraitColumns.Subgroup(all.People[i], division) is not null);
-        var levels = TraitColumns.Subgroups(known.People, division);
+        var known = all.Where(i => division.Of(all.People[i]) is not null);
+        var levels = division.Present(known.People).ToList();
         if (levels.Count < 2)
         {
             return new NotEstimable("er is maar één deelgroep");
@@ -94,7 +94,7 @@ public sealed record SubgroupEffects(
             .With(Differing.Term, [.. known.First.Select(f => f ? 1.0 : 0)])
             .WithFactor(
                 "deel",
-                [.. known.People.Select(p => Code(levels, TraitColumns.Subgroup(p, division)!))],
+                [.. known.People.Select(p => Text(levels.IndexOf(division.Of(p)!)))],
                 [.. levels.Select((_, i) => Text(i))]
             );
         var products = new List<string>();
@@ -123,8 +123,6 @@ public sealed record SubgroupEffects(
             };
         }
     }
-
-    private static string Code(IReadOnlyList<string> levels, string level) => Text(levels.ToList().IndexOf(level));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

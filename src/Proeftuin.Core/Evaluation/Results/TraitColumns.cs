@@ -18,42 +18,6 @@ internal static class TraitColumns
     public static DesignMatrix Design(DesignMatrix from, IReadOnlyList<(string Name, double[] Values)> columns) =>
         columns.Aggregate(from, (design, column) => design.With(column.Name, column.Values));
 
-    /// <summary>In which subgroup of a division somebody falls; null when the trait is not known.</summary>
-    public static string? Subgroup(StudyPerson person, PlannedSubgroup division) =>
-        Number(person, division.Trait) is { } number ? Between(number, division)
-        : division.Trait is Trait.Age or Trait.BenefitDuration ? null
-        : Word(person, division.Trait);
-
-    /// <summary>The subgroups of a division in the order of a table.</summary>
-    public static IReadOnlyList<string> Subgroups(IReadOnlyList<StudyPerson> people, PlannedSubgroup division)
-    {
-        var present = people.Select(p => Subgroup(p, division)).OfType<string>().Distinct(StringComparer.Ordinal);
-        return division.Bounds.Count > 0
-            ?
-            [
-                .. Enumerable
-                    .Range(0, division.Bounds.Count + 1)
-                    .Select(i => Label(i, division))
-                    .Intersect(present, StringComparer.Ordinal),
-            ]
-            : [.. present.OrderBy(w => Array.IndexOf(Order, w)).ThenBy(w => w, StringComparer.Ordinal)];
-    }
-
-    /// <summary>Words that have an order of their own in a table.</summary>
-    private static readonly string[] Order =
-    [
-        "vrouw",
-        "man",
-        "anders",
-        "basis",
-        "laag",
-        "midden",
-        "hoog",
-        "klein",
-        "middel",
-        "groot",
-    ];
-
     private static IEnumerable<(string Name, double[] Values)> Of(IReadOnlyList<StudyPerson> people, Trait trait)
     {
         var name = PlanWords.Of(trait);
@@ -76,7 +40,7 @@ internal static class TraitColumns
         }
     }
 
-    private static int? Number(StudyPerson person, Trait trait) =>
+    public static int? Number(StudyPerson person, Trait trait) =>
         trait switch
         {
             Trait.Age => person.Traits.Age,
@@ -84,7 +48,7 @@ internal static class TraitColumns
             Trait.Sex or Trait.Education or Trait.DistanceToWork => null,
         };
 
-    private static string? Word(StudyPerson person, Trait trait) =>
+    public static string? Word(StudyPerson person, Trait trait) =>
         trait switch
         {
             Trait.Sex => person.Traits.Sex,
@@ -92,16 +56,4 @@ internal static class TraitColumns
             Trait.DistanceToWork => person.Traits.DistanceToWork,
             Trait.Age or Trait.BenefitDuration => null,
         };
-
-    private static string Between(int number, PlannedSubgroup division) =>
-        Label(division.Bounds.Count(b => number >= b), division);
-
-    private static string Label(int place, PlannedSubgroup division)
-    {
-        var unit = division.Trait is Trait.Age ? "jaar" : "maanden";
-        var bounds = division.Bounds;
-        return place == 0 ? $"jonger of korter dan {Dutch.Count(bounds[0])} {unit}"
-            : place == bounds.Count ? $"{Dutch.Count(bounds[^1])} {unit} of meer"
-            : $"{Dutch.Count(bounds[place - 1])} tot {Dutch.Count(bounds[place])} {unit}";
-    }
 }
