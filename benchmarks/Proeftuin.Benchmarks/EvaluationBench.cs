@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Proeftuin.App.Design;
+using Proeftuin.App.Design.Reading;
 using Proeftuin.App.Evaluation;
+using Proeftuin.App.Evaluation.Reading;
+using Proeftuin.Core.Design;
 using Proeftuin.Core.Evaluation;
+using Proeftuin.Core.Evaluation.Data;
+using Proeftuin.Core.Evaluation.Planned;
+using Proeftuin.Core.Evaluation.Results;
+using Proeftuin.Core.Evaluation.Sizing;
 using Proeftuin.Statistics.Proportions;
 
 namespace Proeftuin.Benchmarks;
 
-/// <summary>The published counts of Wageningen worked out whole, and the dearest test in it. No goal was set for these.</summary>
+/// <summary>The published counts of Wageningen worked out whole, the dearest test in it, a whole evaluation report, and a design played.</summary>
 internal static class EvaluationBench
 {
     private const int Repeats = 1_000;
@@ -17,6 +25,18 @@ internal static class EvaluationBench
             null,
             () => Publications.Named("wageningen-2017")!,
             publication => CountsReport.Of(publication.Counts, publication.Claims, 0.95).OrThrow()
+        );
+        await bench.Measure(
+            "evaluate: Wageningen's analysis plan on 460 invented people, the whole report",
+            TimeSpan.FromSeconds(2),
+            Study,
+            study => EvaluationReport.Of(study.Data, study.Protocol, study.Plan, [])
+        );
+        await bench.Measure(
+            "power: Groningen's own design, 10 differences and none x 1,000",
+            TimeSpan.FromSeconds(2),
+            () => Shipped("groningen-2017"),
+            protocol => PlayDesign.Of(protocol, new PowerPlan(), CancellationToken.None).OrThrow()
         );
         await bench.Measure(
             "statistics: Fisher-Freeman-Halton, 5 groups, 774 people",
@@ -37,6 +57,27 @@ internal static class EvaluationBench
                     RiskDifference.Newcombe(a, b, 0.95).OrThrow();
                 }
             }
+        );
+    }
+
+    private static Protocol Shipped(string slug) =>
+        ProtocolFile.Read(ShippedProtocols.Text(slug, withDemo: true)).OrThrow();
+
+    private static (StudyData Data, Protocol Protocol, PlannedAnalysis Plan) Study()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "proeftuin.slnx")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The benchmarks run outside the repository.");
+        }
+
+        var protocol = Shipped("wageningen-2017");
+        return (
+            StudyDataReading
+                .Read(File.ReadAllText(Path.Combine(folder.FullName, "reference", "evaluation_synthetic.csv")))
+                .OrThrow(),
+            protocol,
+            AnalysisPlanFile.Read(ShippedProtocols.Text("wageningen-2017").AnalysisPlan!, protocol).OrThrow()
         );
     }
 }

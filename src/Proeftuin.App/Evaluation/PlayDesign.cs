@@ -14,7 +14,11 @@ public sealed class PlayDesign(Work work)
     public const int Replicates = 1000;
 
     /// <summary>No difference first: how often chance alone looks like an effect.</summary>
-    private static readonly decimal[] Differences = [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20];
+    private static readonly decimal[] AllDifferences = [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20];
+
+    /// <summary>The differences that are possible with what is expected.</summary>
+    internal static IReadOnlyList<decimal> Differences(PowerPlan plan) =>
+        [.. AllDifferences.Where(d => plan.Expected + d <= 100)];
 
     public sealed record Query(string Slug, PowerPlan Plan);
 
@@ -49,7 +53,7 @@ public sealed class PlayDesign(Work work)
             .Then(design =>
             {
                 var played = new List<PlayedDifference>();
-                foreach (var difference in Differences.Where(d => plan.Expected + d <= 100))
+                foreach (var difference in Differences(plan))
                 {
                     ct.ThrowIfCancellationRequested();
                     var one = design.Play(plan, difference, replicates);
@@ -62,15 +66,12 @@ public sealed class PlayDesign(Work work)
                     progress?.Report(played.Count);
                 }
 
-                return (Outcome<View>)
-                    new View(
-                        protocol.Name,
-                        design,
-                        played,
-                        protocol.DemoValues.Any(d => d.Key.StartsWith("loting", StringComparison.Ordinal))
-                    );
+                return (Outcome<View>)new View(protocol.Name, design, played, UsesDemoValues(protocol));
             });
 
+    internal static bool UsesDemoValues(Protocol protocol) =>
+        protocol.DemoValues.Any(d => d.Key.StartsWith("loting", StringComparison.Ordinal));
+
     /// <summary>How many differences are played for this plan: the total of a progress bar.</summary>
-    public static int Steps(PowerPlan plan) => Differences.Count(d => plan.Expected + d <= 100);
+    public static int Steps(PowerPlan plan) => Differences(plan).Count;
 }

@@ -29,7 +29,10 @@ public sealed class Jobs(IServiceScopeFactory scopes, Database database, TimePro
 {
     private static readonly TimeSpan Dead = TimeSpan.FromMinutes(2);
 
+    private const string Stopped = "Op verzoek gestopt. Er is niets opgeslagen.";
+
     private readonly ConcurrentDictionary<Guid, JobStatus> here = new();
+    private readonly ConcurrentDictionary<Guid, CancellationTokenSource> stops = new();
     private readonly SemaphoreSlim room = new(2, 2);
 
     /// <summary>Starts the work and returns at once. The work gets a scope of its own and returns the address of its result. With the once-key of a form the job bears that key: the same form sent again finds the job that runs.</summary>
@@ -61,6 +64,7 @@ public sealed class Jobs(IServiceScopeFactory scopes, Database database, TimePro
         }
 
         here[row.Id] = new JobStatus(row.Id, kind, 0, 0, row.Text, JobState.Running, null);
+        stops[row.Id] = new CancellationTokenSource();
         _ = Task.Run(() => Run(row.Id, actor, work), CancellationToken.None);
         return row.Id;
     }
@@ -116,6 +120,30 @@ public sealed class Jobs(IServiceScopeFactory scopes, Database database, TimePro
             : new JobStatus(id, row.Kind, row.Done, row.Total, row.Text, row.State, row.ResultUrl);
     }
 
+    /// <summary>Asks work to stop, on whichever node it runs; work that listens stops at its next step. Work that has ended stays as it is. False when there is nothing to stop.</summary>
+    public async Task<bool> Cancel(Actor actor, Guid id, CancellationToken ct = default)
+    {
+        using (await database.TakeTurn(ct))
+        {
+            await using var db = database.Open(actor.MunicipalityId);
+            var running = db.Set<JobRow>().Where(j => j.Id == id && j.State == JobState.Running);
+            if (await running.SingleOrDefaultAsync(ct) is not { } row)
+            {
+                return false;
+            }
+
+            (row.State, row.Text) = (JobState.Refused, Stopped);
+            await db.SaveChangesAsync(ct);
+        }
+
+        if (stops.TryGetValue(id, out var stop))
+        {
+            await stop.CancelAsync();
+        }
+
+        return true;
+    }
+
     /// <summary>False when another request of the same form, here or on another node, started this job.</summary>
     private static async Task<bool> IsNew(ProeftuinDb db, JobRow row, CancellationToken ct)
     {
@@ -143,13 +171,14 @@ public sealed class Jobs(IServiceScopeFactory scopes, Database database, TimePro
     )
     {
         await room.WaitAsync();
+        var stop = stops[id];
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var outcome = await work(
                 scope.ServiceProvider,
-                new JobProgress(s => Report(actor, id, s)),
-                CancellationToken.None
+                new JobProgress(s => Report(actor, id, s, stop)),
+                stop.Token
             );
             await Finish(
                 actor,
@@ -171,6 +200,10 @@ public sealed class Jobs(IServiceScopeFactory scopes, Database database, TimePro
                 )
             );
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Finish(actor, here[id] with { Text = Stopped, State = JobState.Refused });
+        }
         catch (Exception broken)
         {
             log.LogError(broken, "Job {Job} failed", id);
@@ -185,16 +218,17 @@ public sealed class Jobs(IServiceScopeFactory scopes, Database database, TimePro
         }
         finally
         {
+            stops.TryRemove(id, out _);
             room.Release();
         }
     }
 
-    private void Report(Actor actor, Guid id, (long Done, long Total, string Text) step)
+    private void Report(Actor actor, Guid id, (long Done, long Total, string Text) step, CancellationTokenSource stop)
     {
         here[id] = here[id] with { Done = step.Done, Total = step.Total, Text = step.Text };
-        if (!database.IsSqlite)
+        if (!database.IsSqlite && !Store(actor, here[id]).GetAwaiter().GetResult())
         {
-            Store(actor, here[id]).GetAwaiter().GetResult();
+            stop.Cancel();
         }
     }
 
@@ -205,13 +239,20 @@ public sealed class Jobs(IServiceScopeFactory scopes, Database database, TimePro
         await Store(actor, status);
     }
 
-    private async Task Store(Actor actor, JobStatus status)
+    /// <summary>False, and nothing is written, when somebody asked running work to stop, perhaps on another node.</summary>
+    private async Task<bool> Store(Actor actor, JobStatus status)
     {
         await using var db = database.Open(actor.MunicipalityId);
         var row = await db.Set<JobRow>().SingleAsync(j => j.Id == status.Id);
+        if (status.State == JobState.Running && row.State != JobState.Running)
+        {
+            return false;
+        }
+
         (row.Done, row.Total, row.Text) = (status.Done, status.Total, status.Text);
         (row.State, row.ResultUrl, row.TouchedAt) = (status.State, status.ResultUrl, clock.GetUtcNow());
         await db.SaveChangesAsync();
+        return true;
     }
 }
 

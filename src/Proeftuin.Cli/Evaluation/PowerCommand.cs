@@ -5,6 +5,7 @@ using Proeftuin.App.Design.Reading;
 using Proeftuin.App.Evaluation;
 using Proeftuin.Cli.Design;
 using Proeftuin.Core;
+using Proeftuin.Core.Design;
 using Proeftuin.Core.Evaluation.Sizing;
 
 namespace Proeftuin.Cli.Evaluation;
@@ -50,7 +51,7 @@ internal static class PowerCommand
         "gewenste kans om het verschil te vinden, in procenten",
         80
     );
-    private static readonly Option<string?> Protocol = new("--protocol")
+    private static readonly Option<string?> OfProtocol = new("--protocol")
     {
         Description =
             "speel ook het ontwerp van dit protocol na: een bestand (YAML), of de naam van een meegeleverd protocol",
@@ -61,6 +62,10 @@ internal static class PowerCommand
         "hoe vaak elk verschil wordt gespeeld",
         PlayDesign.Replicates
     );
+    private static readonly Option<bool> Sweep = new("--sweep")
+    {
+        Description = "speel het ontwerp ook kleiner en groter na: van half zo groot tot zeven keer zo groot",
+    };
     private static readonly Option<bool> Demo = new("--demo")
     {
         Description = "gebruik de meegeleverde, verzonnen waarden voor wat het protocol openlaat",
@@ -90,10 +95,18 @@ internal static class PowerCommand
             Comparisons,
             Level,
             Wanted,
-            Protocol,
+            OfProtocol,
             Replicates,
+            Sweep,
             Demo,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(Sweep) is not null && result.GetResult(OfProtocol) is null)
+            {
+                result.AddError("--sweep speelt het ontwerp van een protocol na: noem het met --protocol.");
+            }
+        });
         command.SetAction(Answer);
         return command;
     }
@@ -109,7 +122,7 @@ internal static class PowerCommand
         }
 
         await output.WriteAsync(PowerText.Of(answer));
-        if (parsed.GetValue(Protocol) is not { } name)
+        if (parsed.GetValue(OfProtocol) is not { } name)
         {
             return ExitCode.Ok;
         }
@@ -120,12 +133,50 @@ internal static class PowerCommand
             return Refused.Because(read.Why, error);
         }
 
+        if (parsed.GetValue(Sweep))
+        {
+            return await PlayGrid(read.OrThrow(), plan, parsed, ct);
+        }
+
         var played = await Progress.Show(
             error,
             "Naspelen",
             PlayDesign.Steps(plan),
             progress =>
                 Task.Run(() => PlayDesign.Of(read.OrThrow(), plan, ct, progress, parsed.GetValue(Replicates)), ct)
+        );
+        return played.Match(
+            view =>
+            {
+                output.Write(PowerText.Of(view));
+                return ExitCode.Ok;
+            },
+            why => Refused.Because(why, error)
+        );
+    }
+
+    private static async Task<int> PlayGrid(Protocol protocol, PowerPlan plan, ParseResult parsed, CancellationToken ct)
+    {
+        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        var played = await Progress.Show(
+            error,
+            "Raster naspelen",
+            SweepDesign.Steps(plan),
+            progress =>
+                Task.Run(
+                    () =>
+                        SweepDesign.Of(
+                            protocol,
+                            plan,
+                            parsed.GetValue(Replicates),
+                            (done, _) =>
+                            {
+                                progress.Report(done);
+                                ct.ThrowIfCancellationRequested();
+                            }
+                        ),
+                    ct
+                )
         );
         return played.Match(
             view =>

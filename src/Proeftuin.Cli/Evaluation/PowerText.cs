@@ -48,4 +48,34 @@ internal static class PowerText
             + table
             + (view.UsesDemoValues ? "Een deel van het ontwerp is verzonnen (demo-aanvulling).\n" : "");
     }
+
+    public static string Of(SweepDesign.View view)
+    {
+        var grid = view.Grid;
+        string Table(Func<PlayedDifference, double> chance)
+        {
+            var table = new TextTable([
+                "keer zo groot",
+                "controlegroep",
+                .. grid.Differences.Select(d => d.ToString("0.#", Dutch.Numbers)),
+            ]);
+            foreach (var size in grid.Sizes)
+            {
+                table.Add([
+                    size.Times.ToString("0.##", Dutch.Numbers),
+                    Dutch.Count(size.Design.ControlDrawn),
+                    .. size.Played.Select(p => PowerSentences.Percent(chance(p))),
+                ]);
+            }
+
+            return table.ToString();
+        }
+
+        return $"\n{view.Name}, elk vak {Dutch.Count(grid.Replicates)} keer nagespeeld; elke groep tegenover '{view.Design.Control}', toets van Fisher, iedereen in de groep van het lot.\n"
+            + "Kans om het verschil (in procentpunt) te vinden in de groep waar dat het moeilijkst is:\n"
+            + Table(p => p.Smallest)
+            + "Kans om ten minste één verschil te vinden:\n"
+            + Table(p => p.AtLeastOne)
+            + (view.UsesDemoValues ? "Een deel van het ontwerp is verzonnen (demo-aanvulling).\n" : "");
+    }
 }

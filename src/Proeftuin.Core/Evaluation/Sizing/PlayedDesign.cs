@@ -35,6 +35,22 @@ public sealed record PlayedDesign
             .Then(sizes => Of(protocol, draw, sizes));
     }
 
+    /// <summary>The same design so many times as large: every group and every number of places, rounded, at least two people in a group.</summary>
+    public PlayedDesign Times(decimal times)
+    {
+        int Larger(int people, int least) => Math.Max(least, (int)Math.Round(people * times));
+        return this with
+        {
+            ControlDrawn = Larger(ControlDrawn, 2),
+            Compared =
+            [
+                .. Compared.Select(c =>
+                    (c.Arm, Larger(c.Drawn, 2), c.Places is { } places ? Larger(places, 1) : (int?)null)
+                ),
+            ],
+        };
+    }
+
     /// <summary>One difference (percentage points) played; with the plan's other numbers.</summary>
     public Outcome<PlayedDifference> Play(PowerPlan plan, decimal difference, int replicates)
     {
@@ -126,7 +142,11 @@ public sealed record PlayedDifference(
     double AtLeastOne,
     double MonteCarloError,
     int Replicates
-);
+)
+{
+    /// <summary>The chance of the group in which the difference is hardest to find.</summary>
+    public double Smallest => PerArm.Count == 0 ? AtLeastOne : PerArm.Min();
+}
 
 /// <summary>This protocol's design cannot be played.</summary>
 public sealed record NothingToPlay(string Why) : Refusal

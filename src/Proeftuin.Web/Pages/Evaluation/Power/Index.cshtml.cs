@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Proeftuin.App.Design;
 using Proeftuin.App.Evaluation;
@@ -15,18 +14,7 @@ namespace Proeftuin.Web.Pages.Evaluation.Power;
 [Requires(Permission.SeeExperiments)]
 public sealed class IndexModel(SeeExperiments experiments, PlayDesign play) : ProeftuinPage
 {
-    /// <summary>A number people fill in: its name in the address, its label and hint, its steps and its ends.</summary>
-    public sealed record Number(
-        string Key,
-        string Label,
-        string Hint,
-        string Value,
-        string Least,
-        string Most,
-        string Step
-    );
-
-    public IReadOnlyList<Number> Numbers { get; private set; } = [];
+    public IReadOnlyList<AskedPlan.Number> Numbers { get; private set; } = [];
 
     public IReadOnlyList<SeeExperiments.Line> Experiments { get; private set; } = [];
 
@@ -37,10 +25,13 @@ public sealed class IndexModel(SeeExperiments experiments, PlayDesign play) : Pr
     [BindProperty(SupportsGet = true, Name = "experiment")]
     public string? Experiment { get; set; }
 
+    /// <summary>Where this plan is played over a grid for an experiment.</summary>
+    public string GridOf(string slug) => "/groepsgrootte/raster?" + AskedPlan.Address(Answer!.Plan, slug);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var plan = Asked(new PowerPlan());
-        Numbers = Fields(plan);
+        var plan = new AskedPlan(Request.Query, ModelState).Plan();
+        Numbers = AskedPlan.Fields(plan);
         var listed = await experiments.Handle(Actor, ct);
         if (listed is not Outcome<IReadOnlyList<SeeExperiments.Line>>.Done { Value: var lines })
         {
@@ -73,124 +64,4 @@ public sealed class IndexModel(SeeExperiments experiments, PlayDesign play) : Pr
                 }
             );
     }
-
-    private PowerPlan Asked(PowerPlan standard) =>
-        standard with
-        {
-            PerGroup = (int)Read("per-groep", standard.PerGroup),
-            Groups = (int)Read("groepen", standard.Groups),
-            Population = Read("mensen", 0) is > 0 and var people ? (int)people : null,
-            Expected = Read("verwacht", standard.Expected),
-            Difference = Read("verschil", standard.Difference),
-            TakeUp = Read("deelname", standard.TakeUp),
-            DropOut = Read("uitval", standard.DropOut),
-            Comparisons = (int)Read("vergelijkingen", standard.Comparisons),
-            Level = Read("betrouwbaarheid", standard.Level),
-            Wanted = Read("gewenst", standard.Wanted),
-        };
-
-    private decimal Read(string key, decimal standard)
-    {
-        var typed = Request.Query[key].ToString().Trim().Replace(',', '.');
-        if (typed.Length == 0)
-        {
-            return standard;
-        }
-
-        if (
-            decimal.TryParse(
-                typed,
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-            && Math.Abs(number) <= int.MaxValue
-        )
-        {
-            return number;
-        }
-
-        ModelState.AddModelError(key, $"'{Request.Query[key]}' is geen getal. Schrijf bijvoorbeeld 100 of 7,5.");
-        return standard;
-    }
-
-    private static Number[] Fields(PowerPlan plan) =>
-        [
-            new(
-                "per-groep",
-                "Mensen per groep",
-                "Zoveel mensen loot u in elke groep.",
-                Text(plan.PerGroup),
-                "10",
-                "2000",
-                "10"
-            ),
-            new("groepen", "Aantal groepen", "Met de controlegroep erbij.", Text(plan.Groups), "2", "10", "1"),
-            new(
-                "mensen",
-                "Mensen die kunnen worden geloot",
-                "Mag leeg blijven.",
-                plan.Population is { } p ? Text(p) : "",
-                "0",
-                "20000",
-                "100"
-            ),
-            new(
-                "verwacht",
-                "Uitstroom zonder experiment (%)",
-                "Hoeveel mensen in de controlegroep naar werk gaan in de hele periode.",
-                Text(plan.Expected),
-                "0",
-                "50",
-                "0,5"
-            ),
-            new(
-                "verschil",
-                "Verschil dat u verwacht (procentpunt)",
-                "Gaat de uitstroom van 8% naar 13%, dan is dat 5.",
-                Text(plan.Difference),
-                "-20",
-                "25",
-                "0,5"
-            ),
-            new(
-                "deelname",
-                "Deelname (%)",
-                "Hoeveel van de gelote mensen echt meedoen. Wie niet meedoet, telt wel mee in zijn groep.",
-                Text(plan.TakeUp),
-                "10",
-                "100",
-                "1"
-            ),
-            new(
-                "uitval",
-                "Uitkomst onbekend (%)",
-                "Van hoeveel mensen u de uitkomst straks niet kent.",
-                Text(plan.DropOut),
-                "0",
-                "60",
-                "1"
-            ),
-            new(
-                "vergelijkingen",
-                "Vergelijkingen",
-                "Kijkt u naar meer verschillen tegelijk, dan moet elk verschil duidelijker zijn (Bonferroni).",
-                Text(plan.Comparisons),
-                "1",
-                "10",
-                "1"
-            ),
-            new("betrouwbaarheid", "Betrouwbaarheid (%)", "Vaak 95, soms 90.", Text(plan.Level), "80", "99", "1"),
-            new(
-                "gewenst",
-                "Gewenste kans om het verschil te vinden (%)",
-                "Vaak 80. Dit heet onderscheidingsvermogen (power).",
-                Text(plan.Wanted),
-                "50",
-                "95",
-                "1"
-            ),
-        ];
-
-    private static string Text(decimal number) => number.ToString("0.###", Dutch.Numbers);
 }
