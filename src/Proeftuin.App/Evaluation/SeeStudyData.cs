@@ -26,7 +26,18 @@ public sealed class SeeStudyData(Work work, KeyRing keys, TimeProvider clock)
     );
 
     /// <summary>What making it again gave; the data withdrawn since then are the usual reason for a difference.</summary>
-    public sealed record MadeAgain(string Sha256, bool IsSame, int WithdrawnSince);
+    public sealed record MadeAgain(Frozen Set, string Sha256, bool IsSame, int WithdrawnSince)
+    {
+        public string Message =>
+            IsSame
+                ? $"De dataset van {Dutch.Date(Set.CountDate)} is opnieuw gemaakt en is precies hetzelfde: {Dutch.Count(Set.People)} mensen, SHA-256 {Sha256}."
+                : $"De dataset van {Dutch.Date(Set.CountDate)} is opnieuw gemaakt en is NIET hetzelfde. Bevroren is {Set.Sha256}, nu is het {Sha256}. "
+                    + (
+                        WithdrawnSince > 0
+                            ? $"Sinds het bevriezen trokken {Dutch.Count(WithdrawnSince)} mensen hun gegevens in. Bevries opnieuw en gebruik de nieuwe dataset."
+                            : "Meld dit aan de functionaris gegevensbescherming."
+                    );
+    }
 
     public Task<Outcome<IReadOnlyList<Frozen>>> List(string experiment, Actor actor, CancellationToken ct) =>
         work.Look<IReadOnlyList<Frozen>>(
@@ -69,14 +80,29 @@ public sealed class SeeStudyData(Work work, KeyRing keys, TimeProvider clock)
             ct
         );
 
-    /// <summary>Makes the data set again from what was recorded before its moment, without keeping it.</summary>
+    /// <summary>Makes a data set again from what was recorded before its moment, without keeping it.</summary>
     public Task<Outcome<MadeAgain>> MakeAgain(string experiment, Guid id, Actor actor, CancellationToken ct) =>
+        MakeAgain(experiment, sets => sets.Where(d => d.Id == id), actor, ct);
+
+    /// <summary>The same for the last data set frozen on a count date; without a date the last of all.</summary>
+    public Task<Outcome<MadeAgain>> MakeAgain(string experiment, DateOnly? on, Actor actor, CancellationToken ct) =>
+        MakeAgain(experiment, sets => sets.Where(d => on == null || d.CountDate == on), actor, ct);
+
+    private Task<Outcome<MadeAgain>> MakeAgain(
+        string experiment,
+        Func<IQueryable<StudyDataRow>, IQueryable<StudyDataRow>> which,
+        Actor actor,
+        CancellationToken ct
+    ) =>
         work.Read<MadeAgain>(
             actor,
-            Permission.FreezeStudyData,
+            Permission.CheckStudyData,
             async (db, entry) =>
             {
-                if (await Of(db, experiment).FirstOrDefaultAsync(d => d.Id == id, ct) is not { } row)
+                if (
+                    await which(Of(db, experiment)).OrderByDescending(d => d.FrozenAt).FirstOrDefaultAsync(ct)
+                    is not { } row
+                )
                 {
                     return new NoSuchStudyData();
                 }
@@ -97,14 +123,15 @@ public sealed class SeeStudyData(Work work, KeyRing keys, TimeProvider clock)
                 var sha256 = Convert.ToHexStringLower(SHA256.HashData(document));
                 entry.Record(
                     "dataset.nagemaakt",
-                    $"experiment/{experiment}/dataset/{id}",
+                    $"experiment/{experiment}/dataset/{row.Id}",
                     Reason.Of("Nagaan of de dataset dezelfde is").OrThrow(),
                     sha256,
                     made.People.Count
                 );
                 return new MadeAgain(
+                    About(row),
                     sha256,
-                    string.Equals(sha256, row.Sha256, StringComparison.Ordinal),
+                    document.AsSpan().SequenceEqual(row.Document),
                     made.People.Count(p => p.DataWithdrawn) - then.People.Count(p => p.DataWithdrawn)
                 );
             },

@@ -84,6 +84,7 @@ public static class EvaluateCommand
             EvaluateExperimentVerb.KnownOn,
             EvaluateExperimentVerb.Freeze,
             EvaluateExperimentVerb.Plan,
+            EvaluateExperimentVerb.Again,
             counts,
             claims,
             control,

@@ -39,6 +39,11 @@ internal static class EvaluateExperimentVerb
         HelpName = "BESTAND",
     };
 
+    public static readonly Option<bool> Again = new("--again")
+    {
+        Description = "Maak de bevroren dataset opnieuw en vergelijk de bytes, zonder te evalueren.",
+    };
+
     public static async Task<int> Run(
         IServiceProvider services,
         Actor actor,
@@ -49,6 +54,11 @@ internal static class EvaluateExperimentVerb
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var (experiment, on) = (parsed.GetValue(Experiment)!, parsed.GetValue(On));
+        if (parsed.GetValue(Again))
+        {
+            return await MakeAgain(services.GetRequiredService<SeeStudyData>(), experiment, on, actor, parsed, ct);
+        }
+
         Guid? frozen = null;
         if (parsed.GetValue(Freeze) is { } reason)
         {
@@ -84,8 +94,8 @@ internal static class EvaluateExperimentVerb
                 output.Write(
                     format switch
                     {
-                        "csv" => EvaluationRows.Csv(view),
-                        "json" => EvaluationRows.Json(view),
+                        "csv" => FigureTable.Csv(view),
+                        "json" => FigureTable.Json(view),
                         _ => EvaluationText.Of(view),
                     }
                 );
@@ -94,6 +104,25 @@ internal static class EvaluateExperimentVerb
             why => Refused.Because(why, error)
         );
     }
+
+    /// <summary>Ends with 1 when the bytes are not the same, so that a script notices.</summary>
+    private static async Task<int> MakeAgain(
+        SeeStudyData see,
+        string experiment,
+        DateOnly? on,
+        Actor actor,
+        ParseResult parsed,
+        CancellationToken ct
+    ) =>
+        (await see.MakeAgain(experiment, on, actor, ct)).Match(
+            made =>
+            {
+                var output = made.IsSame ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error;
+                output.WriteLine(made.Message);
+                return made.IsSame ? ExitCode.Ok : ExitCode.Refused;
+            },
+            why => Refused.Because(why, parsed.InvocationConfiguration.Error)
+        );
 }
 
 /// <summary>The plan that was named is not there.</summary>

@@ -218,8 +218,27 @@ internal static class EvaluationText
             );
         }
 
-        return $"{EffectSentences.NotByLot}\n{table}";
+        return $"{EffectSentences.NotByLot}\n{table}{string.Concat(report.Outsiders.DistinctBy(o => o.Arm).Select(Balance))}";
     }
+
+    /// <summary>The figures of the love plot: how alike participants and outsiders are before and after matching.</summary>
+    private static string Balance(OutsiderEffect o)
+    {
+        if (o.Matched is not Outcome<MatchedOutsiders>.Done { Value: var matched })
+        {
+            return "";
+        }
+
+        var table = new TextTable("kenmerk", "vóór koppelen", "na koppelen");
+        foreach (var trait in matched.Balance)
+        {
+            table.Add(trait.Name, Deviations(trait.Before), Deviations(trait.After));
+        }
+
+        return $"\n{o.Arm}: verschil in kenmerken, in standaarddeviaties (tot 0,1 is gebruikelijk)\n{table}";
+    }
+
+    private static string Deviations(double difference) => difference.ToString("0.00", Dutch.Numbers);
 
     private static string Sensitivities(EvaluationReport report)
     {

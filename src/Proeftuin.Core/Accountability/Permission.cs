@@ -85,6 +85,9 @@ public enum Permission
     /// <summary>Freeze the data of an evaluation under pseudonyms, and take them along.</summary>
     FreezeStudyData,
 
+    /// <summary>Have a frozen data set made again, to see that the bytes are the same; shows no data.</summary>
+    CheckStudyData,
+
     /// <summary>Deliver a month's facts: exits and returns, earnings, jobs, goals.</summary>
     ImportFacts,
 

@@ -46,6 +46,7 @@ public static class Permissions
         [SeePseudonyms] = [ProjectLead, Researcher],
         [SeeEvaluation] = [ProjectLead, SecondSigner, Researcher, Auditor],
         [Permission.FreezeStudyData] = [ProjectLead, Researcher],
+        [CheckStudyData] = [ProjectLead, Researcher, Auditor],
         [Permission.ImportFacts] = [ProjectLead],
         [RecordFacts] = [ProjectLead, CaseManager],
         [SeeMonitor] = [ProjectLead, SecondSigner, Researcher, Auditor],

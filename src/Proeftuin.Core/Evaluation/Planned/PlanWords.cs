@@ -43,6 +43,24 @@ public static class PlanWords
             OutcomeMeasure.Promising => "als kansrijk beoordeeld",
         };
 
+    /// <summary>What is counted, in one sentence: the definition of the figure.</summary>
+    public static string Definition(OutcomeMeasure measure) =>
+        measure switch
+        {
+            OutcomeMeasure.ExitToWorkGross =>
+                "Minstens één keer uit de bijstand gegaan naar werk, ook wie later terugkwam. Ja of nee.",
+            OutcomeMeasure.ExitToWorkNet =>
+                "Uit de bijstand gegaan naar werk en op de teldatum niet in de bijstand. Ja of nee.",
+            OutcomeMeasure.OffBenefit => "Op de teldatum niet in de bijstand, om welke reden ook. Ja of nee.",
+            OutcomeMeasure.PartTimeWork =>
+                "Minstens één maand met inkomsten die met de bijstand zijn verrekend. Ja of nee.",
+            OutcomeMeasure.PartTimeMonths => "Het aantal maanden met inkomsten die met de bijstand zijn verrekend.",
+            OutcomeMeasure.SettledEarnings => "Alle inkomsten die met de bijstand zijn verrekend samen, in euro.",
+            OutcomeMeasure.BenefitMonths => "Het aantal maanden met bijstand.",
+            OutcomeMeasure.GoalSet => "Een deelnemer voor wie een doel is bepaald. Ja of nee.",
+            OutcomeMeasure.Promising => "Een deelnemer die bij de laatste beoordeling kansrijk was. Ja of nee.",
+        };
+
     public static string Of(Trait trait) =>
         trait switch
         {
