@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Proeftuin.App.Monitoring;
 using Proeftuin.App.Storage;
+using Proeftuin.App.Tests.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
 using Proeftuin.Core.Monitoring;
 
 namespace Proeftuin.Benchmarks;
 
-/// <summary>The monitor of 400,000 people followed for 24 months. With PROEFTUIN_BENCH_POSTGRES (a connection to an empty database) also from the database.</summary>
+/// <summary>The monitor of 400,000 people followed for 24 months. In memory and from PostgreSQL.</summary>
 internal static class MonitorBench
 {
     private const string Pure = "monitor: 400,000 people x 24 months counted in memory";
@@ -30,12 +30,9 @@ internal static class MonitorBench
             return;
         }
 
-        if (Environment.GetEnvironmentVariable("PROEFTUIN_BENCH_POSTGRES") is not { Length: > 0 } connection)
-        {
-            Console.WriteLine("monitor on PostgreSQL: skipped, set PROEFTUIN_BENCH_POSTGRES to an empty database");
-            return;
-        }
-
+        using var server = PostgresServer.Start(durable: true);
+        server.Execute("postgres", "CREATE ROLE proeftuin LOGIN; CREATE DATABASE meetstad OWNER proeftuin");
+        var connection = server.Connection("meetstad", "proeftuin");
         await using var services = new ServiceCollection()
             .AddProeftuinApp(ProeftuinOptions.For(connection))
             .BuildServiceProvider();
@@ -63,7 +60,6 @@ internal static class MonitorBench
             () => Task.FromResult(new Installed(services)),
             at => Count(at.Services, actor, MonitorTown.HalfWay)
         );
-        NpgsqlConnection.ClearAllPools();
     }
 
     /// <summary>What is measured keeps its database between the runs.</summary>

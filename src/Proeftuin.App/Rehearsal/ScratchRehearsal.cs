@@ -13,15 +13,19 @@ public static class ScratchRehearsal
 {
     private const string FolderPrefix = "proeftuin-proefdraai-";
 
-    /// <summary>Plays in a new folder that is removed whatever happens.</summary>
+    /// <summary>Plays in a new folder that is removed whatever happens, within the system's folder for temporary files or <paramref name="within"/>.</summary>
     public static async Task<Outcome<RehearsalResult>> Run(
         RehearsalPlan plan,
         Action<long, long, string> progress,
-        CancellationToken ct
+        CancellationToken ct,
+        DirectoryInfo? within = null
     )
     {
         RemoveLeftOvers();
-        var folder = Directory.CreateTempSubdirectory(FolderPrefix).FullName;
+        var folder = (
+            within?.CreateSubdirectory($"{FolderPrefix}{Guid.CreateVersion7()}")
+            ?? Directory.CreateTempSubdirectory(FolderPrefix)
+        ).FullName;
         try
         {
             var file = Path.Combine(folder, "proefdraai.db");

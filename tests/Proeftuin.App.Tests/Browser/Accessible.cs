@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -16,7 +17,31 @@ public static class Accessible
             Type = "tag",
             Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
         },
+        // what was fine is not told: on a long page that is megabytes, and half of the time
+        ResultTypes = new HashSet<ResultType> { ResultType.Violations },
     };
+
+    /// <summary>Per kind of page: the elements, each in its place with its classes and roles, that axe found nothing wrong with.</summary>
+    private static readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> Approved = new(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>As <see cref="Check"/>, but a page of a kind that was checked before is only checked again when it holds an element that was not there: a colleague's view differs in little, and axe is slow.</summary>
+    public static async Task CheckWhatIsNew(IPage page, string kind)
+    {
+        var approved = Approved.GetOrAdd(kind, _ => new(StringComparer.Ordinal));
+        var elements = await page.EvaluateAsync<string[]>(ElementsInTheirPlace);
+        if (elements.All(approved.ContainsKey))
+        {
+            return;
+        }
+
+        await Check(page);
+        foreach (var element in elements)
+        {
+            approved[element] = true;
+        }
+    }
 
     public static async Task Check(IPage page)
     {
@@ -44,6 +69,17 @@ public static class Accessible
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         width.ShouldBeLessThanOrEqualTo(320, $"{page.Url}: {await TooWide(page)}");
     }
+
+    /// <summary>Every element with its three parents, its attributes without their values except class, role and type, and whether it holds text; each once.</summary>
+    private const string ElementsInTheirPlace = """
+        () => {
+          const one = e => e.tagName + '.' + [...e.classList].sort().join('.')
+            + [...e.attributes].map(a => '[' + a.name + (['role', 'type'].includes(a.name) ? '=' + a.value : '') + ']').sort().join('')
+            + (e.textContent.trim() ? '' : '-');
+          const place = e => { let path = ''; for (let i = 0; e && i < 4; i++, e = e.parentElement) path = one(e) + '>' + path; return path; };
+          return [...new Set([...document.querySelectorAll('*')].map(place))];
+        }
+        """;
 
     /// <summary>What sticks out, to be named in the failure.</summary>
     private static Task<string> TooWide(IPage page) =>

@@ -29,7 +29,7 @@ public sealed class Databases : IDisposable
 
     public Databases()
     {
-        server = new(PostgresServer.Start);
+        server = new(() => PostgresServer.Start());
         template = new(MakeTemplate);
     }
 

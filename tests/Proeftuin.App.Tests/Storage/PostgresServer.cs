@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Proeftuin.App.Tests.Storage;
 
-/// <summary>A throw-away PostgreSQL on loopback for one test run: started at first use, removed at the end. Runs as user postgres when we are root.</summary>
+/// <summary>A throw-away PostgreSQL on loopback for one run of the tests or the benchmarks: started at first use, removed at the end. Runs as user postgres when we are root.</summary>
 public sealed class PostgresServer : IDisposable
 {
     private static readonly string Binaries = FindBinaries();
@@ -17,7 +17,7 @@ public sealed class PostgresServer : IDisposable
     );
     private readonly int port = FreePort();
 
-    private PostgresServer()
+    private PostgresServer(bool durable)
     {
         Directory.CreateDirectory(folder);
         if (IsRoot)
@@ -25,7 +25,8 @@ public sealed class PostgresServer : IDisposable
             Run("chown", "postgres", folder);
         }
 
-        // fsync off: this server holds nothing that must survive, and the tests run ten times faster.
+        // A server for tests holds nothing that must survive; without fsync they run ten times faster. What is measured is measured as it would run.
+        var careless = durable ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
         AsPostgres(
             "initdb",
             "-D",
@@ -47,12 +48,12 @@ public sealed class PostgresServer : IDisposable
             Path.Combine(folder, "log"),
             "-w",
             "-o",
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200",
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} {careless} -c max_connections=200",
             "start"
         );
     }
 
-    public static PostgresServer Start() => new();
+    public static PostgresServer Start(bool durable = false) => new(durable);
 
     public int Port => port;
 
