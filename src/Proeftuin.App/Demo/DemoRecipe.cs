@@ -12,12 +12,12 @@ namespace Proeftuin.App.Demo;
 
 /// <summary>
 /// Fills an empty database with one fictional municipality per shipped protocol, through the same use cases a person
-/// would use. Two of them are played from the first letter to the last month; their stories run beside each other in one script.
+/// would use. Those with a lot are played from the first letter to the last month; their stories run beside each other in one script.
 /// </summary>
 public sealed class DemoRecipe(DemoStage stage)
 {
     /// <summary>Goes up when the recipe makes other data, so that an older demonstration is recognised.</summary>
-    public const int Number = 5;
+    public const int Number = 6;
 
     private const string Because = "Demonstratie met verzonnen personen";
     private const int Seed = 7;

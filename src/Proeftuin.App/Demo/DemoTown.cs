@@ -4,7 +4,7 @@ namespace Proeftuin.App.Demo;
 /// <summary>How far the story of a fictional municipality goes.</summary>
 public enum DemoStory
 {
-    /// <summary>Protocol and register; a screening where the protocol says who may take part. Nobody is drawn: not in this project, or (Oss) not before enrolment before the lot is there.</summary>
+    /// <summary>Protocol and register; a screening where the protocol says who may take part. Nobody is drawn in this project.</summary>
     RegisterOnly,
 
     /// <summary>Played from the first letter to the last month.</summary>
@@ -41,7 +41,7 @@ public sealed record DemoTown(
             DemoStory.Rehearsed,
             Settles: true
         ),
-        new("Fictief Oss", "oss", "oss-2017", 1200, new(2017, 8, 28), DemoStory.RegisterOnly),
+        new("Fictief Oss", "oss", "oss-2017", 800, new(2017, 6, 26), DemoStory.Rehearsed),
         new("Fictief Twenterand", "twenterand", "twenterand-2018", 502, new(2018, 12, 3), DemoStory.RegisterOnly),
         new("Fictief Vlaardingen", "vlaardingen", "vlaardingen-2024", 2346, new(2024, 6, 24), DemoStory.RegisterOnly),
     ];

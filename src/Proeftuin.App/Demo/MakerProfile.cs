@@ -15,7 +15,7 @@ public sealed record MakerProfile(
     [
         new("groningen-2017", new DateOnly(2017, 6, 1), [(965, "Groningen"), (35, "Ten Boer")]),
         new("wageningen-2017", new DateOnly(2017, 9, 1), [(1000, "Wageningen")]),
-        new("oss-2017", new DateOnly(2017, 9, 1), [(1000, "Oss")]),
+        new("oss-2017", new DateOnly(2017, 7, 1), [(1000, "Oss")]),
         new("twenterand-2018", new DateOnly(2018, 12, 31), [(1000, "Twenterand")]),
         new("vlaardingen-2024", new DateOnly(2024, 7, 1), [(1000, "Vlaardingen")]),
     ];

@@ -41,14 +41,10 @@ public sealed class PublishDraw(Work work, TimeProvider clock)
                     DrawFile.Prescribed(DrawStep.Publish),
                     row.AssignmentSha256
                 );
-                if (DrawFile.Plan(row).Id.PlacesIn is null)
-                {
-                    await Enlisting.Enlist(db, row, row.ExperimentId, now, ct);
-                    return decided;
-                }
-
-                var written = await PlacesDrawn.Write(db, row, actor, now, ct);
-                return written.IsDone ? decided : new Outcome<DisclosedAs>.Refused(written.Why);
+                var why = DrawFile.Plan(row).Id.PlacesIn is null
+                    ? (await Enlisting.Enlist(db, row, row.ExperimentId, actor, now, ct)).Why
+                    : (await PlacesDrawn.Write(db, row, actor, now, ct)).Why;
+                return why.Count == 0 ? decided : new Outcome<DisclosedAs>.Refused(why);
             },
             ct
         );

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
+using Proeftuin.App.Participation;
 using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Draw;
@@ -7,7 +8,7 @@ using Proeftuin.Core.Screening;
 
 namespace Proeftuin.App.Draw;
 
-/// <summary>The target group of a screening as units to freeze, reconciled with the register of the own municipality to the last row.</summary>
+/// <summary>The target group of a screening as units to freeze, reconciled with the register of the own municipality to the last row. Where people enrol before the lot, who did not enrol counts with the excluded.</summary>
 internal sealed record ScreenedFrame(IReadOnlyList<UnitToFreeze> Units, Reconciliation Counts)
 {
     /// <summary><paramref name="experiment"/> is the own municipality's; <paramref name="drawnBefore"/> are its persons in earlier frames.</summary>
@@ -38,7 +39,7 @@ internal sealed record ScreenedFrame(IReadOnlyList<UnitToFreeze> Units, Reconcil
             return new PlacesNeedEnrolments();
         }
 
-        var screened = await Screened(db, plan, screening, ct);
+        var screened = await Screened(db, plan, screening, await Volunteers.EnrolledIn(db, experiment, ct), ct);
         var units = screened
             .Where(u => u.Eligibility == Eligibility.InTargetGroup && !u.Persons.Any(drawnBefore.Contains))
             .ToList();
@@ -59,6 +60,7 @@ internal sealed record ScreenedFrame(IReadOnlyList<UnitToFreeze> Units, Reconcil
         ProeftuinDb db,
         DrawPlan plan,
         ScreeningRow screening,
+        IReadOnlySet<Guid>? enrolled,
         CancellationToken ct
     )
     {
@@ -76,19 +78,28 @@ internal sealed record ScreenedFrame(IReadOnlyList<UnitToFreeze> Units, Reconcil
         var stratified = plan.Strata is not [Token.None];
         return
         [
-            .. units.Select(u => new Candidate(
-                DrawFile.PersonToken(u.UnitId),
-                u.Verdict switch
-                {
-                    Verdict.TargetGroup => Eligibility.InTargetGroup,
-                    Verdict.Excluded => Eligibility.Excluded,
-                    Verdict.Undetermined => Eligibility.Undetermined,
-                },
-                stratified ? PlanFromProtocol.StratumOf(u.Municipality) : Token.None,
-                screening.Unit == UnitKind.Household ? [.. households[u.UnitId]] : [u.UnitId]
-            )),
+            .. units.Select(u =>
+            {
+                Guid[] persons = screening.Unit == UnitKind.Household ? [.. households[u.UnitId]] : [u.UnitId];
+                return new Candidate(
+                    DrawFile.PersonToken(u.UnitId),
+                    enrolled is not null && !persons.Any(enrolled.Contains)
+                        ? Eligibility.Excluded
+                        : EligibilityOf(u.Verdict),
+                    stratified ? PlanFromProtocol.StratumOf(u.Municipality) : Token.None,
+                    persons
+                );
+            }),
         ];
     }
+
+    private static Eligibility EligibilityOf(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.TargetGroup => Eligibility.InTargetGroup,
+            Verdict.Excluded => Eligibility.Excluded,
+            Verdict.Undetermined => Eligibility.Undetermined,
+        };
 
     private sealed record Candidate(string Id, Eligibility Eligibility, string Stratum, IReadOnlyList<Guid> Persons)
     {

@@ -45,7 +45,12 @@ public sealed class TakeOverDraw(Work work, TimeProvider clock)
                     return new TakenOverBefore();
                 }
 
-                var people = await Enlisting.Enlist(db, draw, experiment, clock.GetUtcNow(), ct);
+                var enlisted = await Enlisting.Enlist(db, draw, experiment, actor, clock.GetUtcNow(), ct);
+                if (enlisted is not Outcome<long>.Done { Value: var people })
+                {
+                    return enlisted;
+                }
+
                 entry.Record(
                     "loting.uitslag-overgenomen",
                     DrawFile.Subject(draw.DrawId),

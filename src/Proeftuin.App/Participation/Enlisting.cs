@@ -2,19 +2,21 @@
 using Microsoft.EntityFrameworkCore;
 using Proeftuin.App.Draw;
 using Proeftuin.App.Storage;
+using Proeftuin.Core;
 using Proeftuin.Core.Draw;
 using Proeftuin.Core.Participation;
 
 namespace Proeftuin.App.Participation;
 
-/// <summary>What publishing a draw means for people: everyone drawn becomes a participant, in the same transaction. Whoever the sample left out has no lot and no row.</summary>
+/// <summary>What publishing a draw means for people: everyone drawn becomes a participant, in the same transaction, and takes part at once where people enrolled before the lot. Whoever the sample left out has no lot and no row.</summary>
 internal static class Enlisting
 {
     /// <summary><paramref name="experiment"/> is the own municipality's, which in a joint experiment is not the one that conducted the draw. Gives how many people.</summary>
-    public static async Task<long> Enlist(
+    public static async Task<Outcome<long>> Enlist(
         ProeftuinDb db,
         DrawRow draw,
         Guid experiment,
+        Actor actor,
         DateTimeOffset now,
         CancellationToken ct
     )
@@ -37,7 +39,7 @@ internal static class Enlisting
             })
             .ToListAsync(ct);
         var drawnOn = DutchTime.DateOf(now);
-        return await BulkWriter.Insert(
+        var people = await BulkWriter.Insert(
             db,
             members
                 .Where(m => arms.ContainsKey(m.Pseudonym))
@@ -57,5 +59,6 @@ internal static class Enlisting
                 }),
             ct: ct
         );
+        return (await Volunteers.TakePart(db, draw, experiment, actor, now, ct)).Map(_ => people);
     }
 }

@@ -8,6 +8,7 @@ using Proeftuin.App.Monitoring;
 using Proeftuin.App.Participation;
 using Proeftuin.App.Screening;
 using Proeftuin.Core;
+using Proeftuin.Core.Design;
 
 namespace Proeftuin.App.Rehearsal;
 
@@ -32,6 +33,8 @@ internal sealed class Play
     }
 
     private RehearsalPlan Plan => scene.Plan;
+
+    private bool EnrolsBeforeTheLot => Plan.Protocol.Draw is { Consent: ConsentMoment.BeforeTheLot };
 
     /// <summary>From the protocol three days before the register to the last delivery of facts.</summary>
     public void Enter()
@@ -114,15 +117,20 @@ internal sealed class Play
             (RunScreening use) =>
                 use.Handle(new(scene.Slug, accepted.SnapshotId, Plan.Start, null, Scene.Because), scene.Lead, scene.Ct)
         );
-        var ceremony = new DemoCeremony(scene.Stage, scene.Staff, scene.Ct);
         var drawPlan = PlanFromProtocol.Cohort(Plan.Protocol, Plan.Start.Year, number).OrThrow();
+        var cohort = $"lichting-{number}";
+        if (EnrolsBeforeTheLot)
+        {
+            await Volunteering.Enrol(scene, cast, screening, drawPlan, cohort);
+        }
+
+        var ceremony = new DemoCeremony(scene.Stage, scene.Staff, scene.Ct);
         var drawId = await ceremony.Commit(
             scene.Slug,
             drawPlan,
             id =>
                 scene.Stage.Use((FreezeDraw use) => use.Handle(new(id, screening, Scene.Why), scene.Officer, scene.Ct))
         );
-        var cohort = $"lichting-{number}";
         var recruitment = new Recruitment(scene, drawId, drawPlan, cohort);
         scene.Script.At(ceremony.Resumes, () => ceremony.Finish(drawId));
         scene.Script.On(on.AddDays(4), 9, () => Recruit(recruitment, closes, starts));
@@ -132,7 +140,11 @@ internal sealed class Play
 
     private async Task Recruit(Recruitment recruitment, DateOnly closes, DateOnly starts)
     {
-        await recruitment.Begin(closes, starts);
+        if (!EnrolsBeforeTheLot)
+        {
+            await recruitment.Begin(closes, starts);
+        }
+
         var account = scene.Staff[Core.Accountability.Role.CaseManager].AccountId;
         foreach (var name in cast.CaseManagers.Take(CaseManagersWithAccount))
         {

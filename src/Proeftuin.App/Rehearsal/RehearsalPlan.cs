@@ -56,18 +56,6 @@ public sealed record RehearsalPlan
         int households,
         int? months
     ) =>
-        protocol.Draw is { Consent: ConsentMoment.BeforeTheLot }
-            ? new EnrolmentBeforeTheLot(protocol.Name)
-            : Ready(text, protocol, assumed, seed, households, months);
-
-    private static Outcome<RehearsalPlan> Ready(
-        ProtocolText text,
-        Protocol protocol,
-        Assumptions assumed,
-        long seed,
-        int households,
-        int? months
-    ) =>
         protocol
             .Run.OrRefuse("wanneer het experiment begint en eindigt")
             .Then(run =>
@@ -108,11 +96,4 @@ public sealed record RehearsalTooLong(int Months) : Refusal
 {
     public override string Message =>
         $"Een proefdraai duurt 1 tot en met {RehearsalPlan.MostMonths} maanden; {Dutch.Count(Months)} kan niet.";
-}
-
-/// <summary>People enrol before the lot; a rehearsal cannot play that yet.</summary>
-public sealed record EnrolmentBeforeTheLot(string Name) : Refusal
-{
-    public override string Message =>
-        $"In het protocol van {Name} melden mensen zich aan vóór de loting. Dat kan een proefdraai nog niet naspelen.";
 }

@@ -30,8 +30,8 @@ public sealed class DemoTests(DemoCopy demo)
         ).ExitCode.ShouldBe(0);
         var receipts = folder.GetFiles();
         receipts.Length.ShouldBe(
-            7,
-            "Groningen's lot and three lotteries for places, Wageningen's lot and two months of inflow"
+            8,
+            "Groningen's lot and three lotteries for places, Wageningen's lot and two months of inflow, the lot among Oss's volunteers"
         );
         foreach (var receipt in receipts)
         {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Proeftuin.App.Demo;
+using Proeftuin.App.Design;
 using Proeftuin.App.Storage;
 using Proeftuin.App.Tests.Draw;
 using Proeftuin.App.Tests.Web;
@@ -39,6 +41,30 @@ internal sealed class RecruitingForms(Site site, DrawScene scene)
         await Answers(lead);
         await Places(lead);
         await Ends(lead);
+        await Volunteers(lead);
+    }
+
+    /// <summary>Oss asks people to enrol before the lot.</summary>
+    private async Task Volunteers(Visitor lead)
+    {
+        const string list = "/experimenten/oss-2017/deelname/aanmeldingen";
+        (
+            await scene.Store.Use(
+                (StartExperiment use) =>
+                    use.Handle(
+                        new(ShippedProtocols.Text("oss-2017", withDemo: true), "Voor de test"),
+                        scene.Lead,
+                        CancellationToken.None
+                    )
+            )
+        ).OrThrow();
+        var register = RegisterMaker.MakeComplete(Screening.Scene.Groningen, 2_600, 7);
+        var bsn = register.Rows[0][MadeRegister.Header.ToList().IndexOf("bsn")];
+        await lead.Open($"{list}/nieuw");
+        await lead.Submit("Meld aan", ("Numbers", bsn), ("On", "2017-08-20"));
+        await lead.Open(list);
+        await lead.Open(lead.Page.QuerySelector("a[href$='/intrekken']")!.GetAttribute("href")!);
+        await lead.Submit("Haal van de lijst");
     }
 
     private async Task Answers(Visitor lead)

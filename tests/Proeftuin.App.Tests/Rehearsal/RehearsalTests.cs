@@ -101,11 +101,23 @@ public sealed class RehearsalTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_people_enrol_before_the_lot_everyone_who_is_drawn_takes_part()
+    {
+        var text = ShippedProtocols.Text("oss-2017", withDemo: true);
+        var overlay = text.Overlay!.Replace("aantal: 100", "aantal: 20", StringComparison.Ordinal);
+        var oss = RehearsalPlan.Of(text with { Overlay = overlay }, null, 7, households: 200, months: 2).OrThrow();
+
+        var result = (await ScratchRehearsal.Run(oss, (_, _, _) => { }, CancellationToken.None)).OrThrow();
+
+        result.Flow.Count.ShouldBe(3);
+        result.Flow.ShouldAllBe(arm => arm.Drawn == 20 && arm.Invited == 0 && arm.Consented == 20 && arm.Started == 20);
+    }
+
+    [Fact]
     public void What_cannot_be_rehearsed_is_refused_with_a_reason()
     {
         Plan("twenterand-2018").Why.ShouldNotBeEmpty();
         Plan("vlaardingen-2024").Why.ShouldNotBeEmpty();
-        Plan("oss-2017").Why.ShouldHaveSingleItem().ShouldBeOfType<EnrolmentBeforeTheLot>();
         Plan("groningen-2017", households: 49).Why.ShouldBe([new RehearsalTooLarge(49)]);
         Plan("groningen-2017", months: 61).Why.ShouldBe([new RehearsalTooLong(61)]);
         Plan("groningen-2017").IsDone.ShouldBeTrue();

@@ -416,6 +416,34 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Volunteer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnrolledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    Help = table.Column<string>(type: "text", nullable: false),
+                    ProtocolVersion = table.Column<int>(type: "integer", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Volunteer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Volunteer_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GuidanceContact",
                 columns: table => new
                 {
@@ -919,6 +947,17 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                 name: "IX_StudyData_ExperimentId_CountDate",
                 table: "StudyData",
                 columns: new[] { "ExperimentId", "CountDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Volunteer_ExperimentId_PersonId",
+                table: "Volunteer",
+                columns: new[] { "ExperimentId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Volunteer_PersonId",
+                table: "Volunteer",
+                column: "PersonId");
         }
 
         /// <inheritdoc />
@@ -974,6 +1013,9 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "StudyData");
+
+            migrationBuilder.DropTable(
+                name: "Volunteer");
 
             migrationBuilder.DropTable(
                 name: "IncomeDelivery");

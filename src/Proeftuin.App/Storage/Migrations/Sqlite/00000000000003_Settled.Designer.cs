@@ -3205,6 +3205,57 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.ToTable("Submission");
                 });
 
+            modelBuilder.Entity("Proeftuin.App.Storage.VolunteerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnrolledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProtocolVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ExperimentId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Volunteer");
+                });
+
             modelBuilder.Entity("Proeftuin.App.Storage.AccountRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.MunicipalityRow", null)
@@ -3867,6 +3918,15 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Proeftuin.App.Storage.StudyDataRow", b =>
+                {
+                    b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Proeftuin.App.Storage.VolunteerRow", b =>
                 {
                     b.HasOne("Proeftuin.App.Storage.ExperimentRow", null)
                         .WithMany()

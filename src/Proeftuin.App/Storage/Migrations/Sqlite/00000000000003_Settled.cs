@@ -416,6 +416,34 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Volunteer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExperimentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnrolledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    Help = table.Column<string>(type: "TEXT", nullable: false),
+                    ProtocolVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Volunteer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Volunteer_Experiment_ExperimentId",
+                        column: x => x.ExperimentId,
+                        principalTable: "Experiment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GuidanceContact",
                 columns: table => new
                 {
@@ -919,6 +947,17 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                 name: "IX_StudyData_ExperimentId_CountDate",
                 table: "StudyData",
                 columns: new[] { "ExperimentId", "CountDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Volunteer_ExperimentId_PersonId",
+                table: "Volunteer",
+                columns: new[] { "ExperimentId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Volunteer_PersonId",
+                table: "Volunteer",
+                column: "PersonId");
         }
 
         /// <inheritdoc />
@@ -974,6 +1013,9 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StudyData");
+
+            migrationBuilder.DropTable(
+                name: "Volunteer");
 
             migrationBuilder.DropTable(
                 name: "IncomeDelivery");
