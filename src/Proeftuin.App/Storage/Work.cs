@@ -65,8 +65,15 @@ public sealed class Work(Database database, LedgerWriter ledger, Submission subm
     {
         await using var db = database.Open(municipality);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        await using var transaction = await Database.Begin(db, write: false, ct);
-        return await look(db);
+        try
+        {
+            await using var transaction = await Database.Begin(db, write: false, ct);
+            return await look(db);
+        }
+        catch (Exception broken) when (RefusalFor(broken) is DatabaseBusy busy)
+        {
+            return busy;
+        }
     }
 
     private async Task<Outcome<T>> Run<T>(
@@ -146,6 +153,9 @@ public sealed class Work(Database database, LedgerWriter ledger, Submission subm
             // UNIQUE and PRIMARY KEY
             SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } => new SomebodyElseWasFirst(),
             SqliteException { SqliteErrorCode: 5 } => new DatabaseBusy(),
+            // waited too long for a lock or for the server; EF wraps it when it was a query
+            NpgsqlException { InnerException: TimeoutException } => new DatabaseBusy(),
+            InvalidOperationException { InnerException: NpgsqlException inner } => RefusalFor(inner),
             _ => null,
         };
 }

@@ -43,7 +43,10 @@ public sealed class VolunteerTests(Databases databases)
             var saidYes = volunteers.Contains(person.PersonId) && person.DrawnArm is not ("referentie" or "keuze");
             person.State.ShouldBe(saidYes ? ParticipationState.Consented : ParticipationState.Drawn);
             person.ConsentedOn.ShouldBe(saidYes ? Enrolled : null);
-            person.StartsOn.ShouldBe(saidYes ? new DateOnly(2017, 12, 1) : null);
+            person.StartsOn.ShouldBe(
+                saidYes ? RecruitScene.Published.AddDays(1) : null,
+                "the experiment began before the lot"
+            );
         }
 
         people.Count(p => p.State == ParticipationState.Consented).ShouldBe(24);
