@@ -31,10 +31,8 @@ internal static class MonitorBench
         }
 
         using var server = PostgresServer.Start(durable: true);
-        server.Execute("postgres", "CREATE ROLE proeftuin LOGIN; CREATE DATABASE meetstad OWNER proeftuin");
-        var connection = server.Connection("meetstad", "proeftuin");
         await using var services = new ServiceCollection()
-            .AddProeftuinApp(ProeftuinOptions.For(connection))
+            .AddProeftuinApp(ProeftuinOptions.For(server.NewDatabase("meetstad")))
             .BuildServiceProvider();
         var actor = await MonitorTown.Build(services);
         await Count(services, actor, null);

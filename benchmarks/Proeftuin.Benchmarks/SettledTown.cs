@@ -27,18 +27,18 @@ internal sealed class SettledTown : IAsyncDisposable
         (this.services, this.actor, this.folder, this.households) = (services, actor, folder, households);
 
     /// <summary>In an empty database: a new file when no connection is given.</summary>
-    public static async Task<SettledTown> Build(string? connection, int households)
+    public static async Task<SettledTown> Build(string? connection, int size)
     {
-        var folder = connection is null ? Directory.CreateTempSubdirectory("proeftuin-bench-").FullName : null;
-        var services = new ServiceCollection()
-            .AddProeftuinApp(ProeftuinOptions.For(connection ?? $"Data Source={Path.Combine(folder!, "proeftuin.db")}"))
+        var made = connection is null ? Directory.CreateTempSubdirectory("proeftuin-bench-").FullName : null;
+        var provider = new ServiceCollection()
+            .AddProeftuinApp(ProeftuinOptions.For(connection ?? $"Data Source={Path.Combine(made!, "proeftuin.db")}"))
             .BuildServiceProvider();
-        await services.GetRequiredService<DatabaseSetup>().Migrate();
-        await using var scope = services.CreateAsyncScope();
+        await provider.GetRequiredService<DatabaseSetup>().Migrate();
+        await using var scope = provider.CreateAsyncScope();
         var town = await scope
             .ServiceProvider.GetRequiredService<CreateMunicipality>()
             .Handle("Meetstad", "meter", isFictional: true, CancellationToken.None);
-        var actor = new Actor(
+        var officer = new Actor(
             Guid.NewGuid(),
             "Benchmark",
             town.OrThrow().Id,
@@ -47,18 +47,18 @@ internal sealed class SettledTown : IAsyncDisposable
         var filled = await scope
             .ServiceProvider.GetRequiredService<Work>()
             .Do<bool>(
-                actor,
+                officer,
                 Permission.ImportRegister,
                 async (db, entry) =>
                 {
                     entry.Record("register.ingelezen", "benchmark", Reason.Of("Benchmark").OrThrow());
-                    await Fill(db, actor.MunicipalityId, households);
+                    await Fill(db, officer.MunicipalityId, size);
                     return true;
                 },
                 CancellationToken.None
             );
         filled.OrThrow();
-        return new(services, actor, folder, households);
+        return new(provider, officer, made, size);
     }
 
     public async Task SettleNext()

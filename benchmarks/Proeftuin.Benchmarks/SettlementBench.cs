@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.App.Settlement;
+using Proeftuin.App.Tests.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Screening;
 using Proeftuin.Core.Settlement;
 
 namespace Proeftuin.Benchmarks;
 
-/// <summary>Household-months settled one by one with every line of their explanation, the comparison before consenting, and whole months settled and stored: on an embedded database, and with PROEFTUIN_BENCH_POSTGRES (a connection to an empty database) on PostgreSQL.</summary>
+/// <summary>Household-months settled one by one with every line of their explanation, the comparison before consenting, and whole months settled and stored: on an embedded database and on PostgreSQL.</summary>
 internal static class SettlementBench
 {
     private const int Households = 10_000;
@@ -50,14 +51,8 @@ internal static class SettlementBench
             return;
         }
 
-        if (Environment.GetEnvironmentVariable("PROEFTUIN_BENCH_POSTGRES") is { Length: > 0 } connection)
-        {
-            await Store(bench, StoredNationally, connection, National, TimeSpan.FromMinutes(10));
-        }
-        else
-        {
-            Console.WriteLine("settle on PostgreSQL: skipped, set PROEFTUIN_BENCH_POSTGRES to an empty database");
-        }
+        using var server = PostgresServer.Start(durable: true);
+        await Store(bench, StoredNationally, server.NewDatabase("meetstad"), National, TimeSpan.FromMinutes(10));
     }
 
     /// <summary>The town is built once; each run settles its next month.</summary>

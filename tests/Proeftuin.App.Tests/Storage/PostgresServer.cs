@@ -60,6 +60,14 @@ public sealed class PostgresServer : IDisposable
     public string Connection(string database, string user = "postgres") =>
         $"Host=127.0.0.1;Port={port};Username={user};Database={database};Include Error Detail=true";
 
+    /// <summary>An empty database of an owner who is no superuser, so that row-level security counts; gives the connection.</summary>
+    public string NewDatabase(string name)
+    {
+        Execute("postgres", $"CREATE ROLE {name} LOGIN");
+        Execute("postgres", $"CREATE DATABASE {name} OWNER {name}");
+        return Connection(name, name);
+    }
+
     public void Execute(string database, string sql)
     {
         using var connection = new NpgsqlConnection(Connection(database) + ";Pooling=false");
