@@ -218,7 +218,7 @@ internal static class EvaluationText
             );
         }
 
-        return $"{EffectSentences.NotByLot}\n{table}{string.Concat(report.Outsiders.DistinctBy(o => o.Arm).Select(Balance))}";
+        return $"{EffectSentences.NotByLot}\n{table}{string.Concat(report.Outsiders.DistinctBy(o => o.Arm, StringComparer.Ordinal).Select(Balance))}";
     }
 
     /// <summary>The figures of the love plot: how alike participants and outsiders are before and after matching.</summary>
