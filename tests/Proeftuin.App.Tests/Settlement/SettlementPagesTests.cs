@@ -106,7 +106,7 @@ public sealed class SettlementPagesTests : IAsyncLifetime
                 r.StartsWith("norm-alleenstaande |", StringComparison.Ordinal)
                 && r.Contains("€ 992,12 per maand", StringComparison.Ordinal)
             );
-        Rows(page, "Keuzes van de gemeente").Count.ShouldBe(12);
+        Rows(page, "Keuzes van de gemeente").Count.ShouldBe(13);
         var one = await Page("/parameters/vrijlating-z-maximum");
         var rows = Rows(one, "vrijlating-z-maximum door de tijd");
         rows.ShouldContain(r =>
