@@ -31,10 +31,15 @@ public sealed class Database : IDisposable
     public bool IsSqlite => Options.IsSqlite;
 
     /// <summary>Opens the database for one municipality. Use <see cref="Work"/>; this is for the store itself.</summary>
-    internal ProeftuinDb Open(Guid municipality) =>
-        contextOptions is DbContextOptions<SqliteDb> sqlite
+    internal ProeftuinDb Open(Guid municipality)
+    {
+        ProeftuinDb db = contextOptions is DbContextOptions<SqliteDb> sqlite
             ? new SqliteDb(sqlite) { MunicipalityId = municipality }
             : new PostgresDb((DbContextOptions<PostgresDb>)contextOptions) { MunicipalityId = municipality };
+        // also one statement gets BEGIN IMMEDIATE and a COMMIT that waits for who is reading
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        return db;
+    }
 
     /// <summary>On the embedded file one writer at a time: waiting in line is fairer than polling a lock. Other processes wait on SQLite's own lock.</summary>
     internal async Task<IDisposable?> TakeTurn(CancellationToken ct)

@@ -40,6 +40,8 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
         }
 
         Ask(connection, "PRAGMA cache_spill = OFF");
+        // the driver waits for a lock before a statement but not at its end, where one that stands alone commits
+        Ask(connection, "PRAGMA busy_timeout = 30000");
         foreach (var (pragma, _, expected) in Required)
         {
             var actual = Ask(connection, $"PRAGMA {pragma}");

@@ -21,26 +21,20 @@ public static class Accessible
         ResultTypes = new HashSet<ResultType> { ResultType.Violations },
     };
 
-    /// <summary>Per kind of page: the elements, each in its place with its classes and roles, that axe found nothing wrong with.</summary>
-    private static readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> Approved = new(
-        StringComparer.Ordinal
-    );
+    /// <summary>The kinds of page that axe found nothing wrong with, each with what can be done on it.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Approved = new(StringComparer.Ordinal);
 
-    /// <summary>As <see cref="Check"/>, but a page of a kind that was checked before is only checked again when it holds an element that was not there: a colleague's view differs in little, and axe is slow.</summary>
+    /// <summary>As <see cref="Check"/>, once for each kind of page with the same fields and buttons on it: what a colleague sees of it, or the same page of another experiment, differs in names and numbers, and axe is slow.</summary>
     public static async Task CheckWhatIsNew(IPage page, string kind)
     {
-        var approved = Approved.GetOrAdd(kind, _ => new(StringComparer.Ordinal));
-        var elements = await page.EvaluateAsync<string[]>(ElementsInTheirPlace);
-        if (elements.All(approved.ContainsKey))
+        var key = $"{kind}: {await page.EvaluateAsync<string>(WhatCanBeDone)}";
+        if (Approved.ContainsKey(key))
         {
             return;
         }
 
         await Check(page);
-        foreach (var element in elements)
-        {
-            approved[element] = true;
-        }
+        Approved[key] = true;
     }
 
     public static async Task Check(IPage page)
@@ -70,15 +64,11 @@ public static class Accessible
         width.ShouldBeLessThanOrEqualTo(320, $"{page.Url}: {await TooWide(page)}");
     }
 
-    /// <summary>Every element with its three parents, its attributes without their values except class, role and type, and whether it holds text; each once.</summary>
-    private const string ElementsInTheirPlace = """
-        () => {
-          const one = e => e.tagName + '.' + [...e.classList].sort().join('.')
-            + [...e.attributes].map(a => '[' + a.name + (['role', 'type'].includes(a.name) ? '=' + a.value : '') + ']').sort().join('')
-            + (e.textContent.trim() ? '' : '-');
-          const place = e => { let path = ''; for (let i = 0; e && i < 4; i++, e = e.parentElement) path = one(e) + '>' + path; return path; };
-          return [...new Set([...document.querySelectorAll('*')].map(place))];
-        }
+    /// <summary>The kinds of fields and the words on the buttons, each once.</summary>
+    private const string WhatCanBeDone = """
+        () => [...new Set([...document.querySelectorAll('main input, main select, main textarea, main button')]
+          .map(e => e.tagName + (e.type ?? '') + (e.tagName === 'BUTTON' ? e.textContent.replace(/[0-9]/g, '').trim() : '')))]
+          .sort().join(', ')
         """;
 
     /// <summary>What sticks out, to be named in the failure.</summary>

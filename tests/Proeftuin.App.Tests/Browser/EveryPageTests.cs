@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Diagnostics;
 using Microsoft.Playwright;
 using Proeftuin.App.Demo;
 using Shouldly;
@@ -43,6 +44,7 @@ public sealed class EveryPageTests(DemoCopy demo, Chromium chromium, ITestOutput
             }
         };
         var todo = new Queue<string>(["/"]);
+        var slow = new List<(TimeSpan Took, string Path)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var shapes = new HashSet<string>(StringComparer.Ordinal);
         while (todo.TryDequeue(out var path))
@@ -52,6 +54,7 @@ public sealed class EveryPageTests(DemoCopy demo, Chromium chromium, ITestOutput
                 continue;
             }
 
+            var since = Stopwatch.GetTimestamp();
             var answer = await page.GotoAsync(path);
             answer!.Status.ShouldBe(200, $"{person} at {path}");
             await Accessible.CheckWhatIsNew(page, Kind(path));
@@ -64,7 +67,12 @@ public sealed class EveryPageTests(DemoCopy demo, Chromium chromium, ITestOutput
             await Accessible.FitsASmallScreen(page);
             await Picture(page, person, path + "-320");
             await page.SetViewportSizeAsync(1280, 900);
+            slow.Add((Stopwatch.GetElapsedTime(since), path));
         }
+
+        output.WriteLine(
+            $"{person} waited longest for {string.Join(", ", slow.OrderDescending().Take(8).Select(s => $"{s.Path} {s.Took.TotalSeconds:0.0} s"))}"
+        );
 
         output.WriteLine($"{person}: {string.Join(" ", seen)}");
         complaints.ShouldBeEmpty();

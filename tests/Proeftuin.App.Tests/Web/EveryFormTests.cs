@@ -12,7 +12,7 @@ namespace Proeftuin.App.Tests.Web;
 /// One journey that sends every form of the site. Played by calm people, who send each form once, and by impatient ones, who send each three
 /// times at the same moment and once more: afterwards both administrations hold the same.
 /// </summary>
-public sealed class EveryFormTests(Databases databases)
+public sealed class EveryFormTests(Databases databases, ITestOutputHelper output)
 {
     [Fact]
     public async Task Every_form_sent_again_and_at_once_does_its_work_once()
@@ -30,7 +30,21 @@ public sealed class EveryFormTests(Databases databases)
     private async Task<(IReadOnlyList<string> Missed, string Ledger, string Rows)> Play(DatabaseKind kind, int times)
     {
         await using var journey = await EveryFormJourney.Start(databases, kind, new Impatience(times));
-        await journey.Play();
+        try
+        {
+            await journey.Play();
+        }
+        catch
+        {
+            // what the person saw as "meld storing ..." is in the log
+            foreach (var line in journey.Site.Log.Where(l => l.Contains("Exception", StringComparison.Ordinal)))
+            {
+                output.WriteLine(line);
+            }
+
+            throw;
+        }
+
         var missed = Doors
             .Of(journey.Site)
             .SelectMany(door => door.Forms)
