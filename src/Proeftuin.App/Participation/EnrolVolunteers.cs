@@ -61,8 +61,7 @@ public sealed class EnrolVolunteers(Work work, IdentityStore identities, TimePro
         );
 
     private static Refusal? Problem(Recruits recruits, Command command) =>
-        !Volunteers.AreAskedFor(recruits.Recorded.Protocol)
-            ? new NoEnrolmentBeforeTheLot(recruits.Recorded.Protocol.Name)
+        !recruits.Recorded.Protocol.EnrolBeforeTheLot ? new NoEnrolmentBeforeTheLot(recruits.Recorded.Protocol.Name)
         : command.On > recruits.Today ? new InTheFuture(command.On)
         : null;
 

@@ -41,8 +41,6 @@ public sealed class SeeRecruitment(Work work, TimeProvider clock)
         public required int Unassigned { get; init; }
 
         public bool HasDrawn => Draws.Count > 0;
-
-        public bool EnrolBeforeTheLot => Volunteers.AreAskedFor(Recorded.Protocol);
     }
 
     public Task<Outcome<View>> Handle(string experiment, Actor actor, CancellationToken ct) =>

@@ -37,7 +37,7 @@ public sealed class SeeVolunteers(Work work, IdentityStore identities, TimeProvi
                     return new Outcome<View>.Refused(found.Why);
                 }
 
-                if (!Volunteers.AreAskedFor(recruits.Recorded.Protocol))
+                if (!recruits.Recorded.Protocol.EnrolBeforeTheLot)
                 {
                     return new NoEnrolmentBeforeTheLot(recruits.Recorded.Protocol.Name);
                 }

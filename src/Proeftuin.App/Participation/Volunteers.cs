@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Proeftuin.App.Design;
 using Proeftuin.App.Storage;
 using Proeftuin.Core;
-using Proeftuin.Core.Design;
 using Proeftuin.Core.Participation;
 
 namespace Proeftuin.App.Participation;
@@ -11,13 +10,11 @@ namespace Proeftuin.App.Participation;
 /// <summary>Enrolment before the lot: who is on the list, and that whoever is drawn takes part from the first day on the yes that was given before.</summary>
 internal static class Volunteers
 {
-    public static bool AreAskedFor(Protocol protocol) => protocol.Draw is { Consent: ConsentMoment.BeforeTheLot };
-
     /// <summary>The people whose enrolment stands; null where the protocol does not ask for enrolment before the lot, so that everyone in the target group is drawn.</summary>
     public static async Task<IReadOnlySet<Guid>?> EnrolledIn(ProeftuinDb db, Guid experiment, CancellationToken ct)
     {
         var recorded = await ProtocolOf(db, experiment, ct);
-        return AreAskedFor(recorded.Protocol)
+        return recorded.Protocol.EnrolBeforeTheLot
             ? (await Standing(db, experiment).Select(v => v.PersonId).ToListAsync(ct)).ToHashSet()
             : null;
     }
@@ -33,7 +30,7 @@ internal static class Volunteers
     )
     {
         var recorded = await ProtocolOf(db, experiment, ct);
-        if (!AreAskedFor(recorded.Protocol))
+        if (!recorded.Protocol.EnrolBeforeTheLot)
         {
             return 0;
         }

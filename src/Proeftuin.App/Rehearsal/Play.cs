@@ -8,7 +8,6 @@ using Proeftuin.App.Monitoring;
 using Proeftuin.App.Participation;
 using Proeftuin.App.Screening;
 using Proeftuin.Core;
-using Proeftuin.Core.Design;
 
 namespace Proeftuin.App.Rehearsal;
 
@@ -33,8 +32,6 @@ internal sealed class Play
     }
 
     private RehearsalPlan Plan => scene.Plan;
-
-    private bool EnrolsBeforeTheLot => Plan.Protocol.Draw is { Consent: ConsentMoment.BeforeTheLot };
 
     /// <summary>From the protocol three days before the register to the last delivery of facts.</summary>
     public void Enter()
@@ -119,7 +116,7 @@ internal sealed class Play
         );
         var drawPlan = PlanFromProtocol.Cohort(Plan.Protocol, Plan.Start.Year, number).OrThrow();
         var cohort = $"lichting-{number}";
-        if (EnrolsBeforeTheLot)
+        if (Plan.Protocol.EnrolBeforeTheLot)
         {
             await Volunteering.Enrol(scene, cast, screening, drawPlan, cohort);
         }
@@ -140,7 +137,7 @@ internal sealed class Play
 
     private async Task Recruit(Recruitment recruitment, DateOnly closes, DateOnly starts)
     {
-        if (!EnrolsBeforeTheLot)
+        if (!Plan.Protocol.EnrolBeforeTheLot)
         {
             await recruitment.Begin(closes, starts);
         }

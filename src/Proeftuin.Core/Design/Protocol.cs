@@ -47,6 +47,10 @@ public sealed record Protocol
 
     /// <summary>How lots are drawn; null where nobody is drawn.</summary>
     public required DrawDesign? Draw { get; init; }
+
+    /// <summary>Whether people enrol before the lot, so that only who enrolled is drawn (Oss).</summary>
+    public bool EnrolBeforeTheLot => Draw is { Consent: ConsentMoment.BeforeTheLot };
+
     public required Enrolment? Enrolment { get; init; }
     public required IReadOnlyList<ContactMoment> Contacts { get; init; }
     public required Goals? Goals { get; init; }

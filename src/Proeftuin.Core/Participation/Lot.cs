@@ -38,7 +38,7 @@ public sealed record Lot
             ChoiceOf = drawn.ChoiceOf,
             Change =
                 drawn.MayChangeChoice?.Match(when => when, _ => ChoiceChange.BeforeStart) ?? ChoiceChange.BeforeStart,
-            EnrolBeforeTheLot = protocol.Draw is { Consent: ConsentMoment.BeforeTheLot },
+            EnrolBeforeTheLot = protocol.EnrolBeforeTheLot,
             Places = protocol
                 .Draw?.PlacesLotteries.FirstOrDefault(p => string.Equals(p.Arm, arm, StringComparison.Ordinal))
                 ?.Maximum,

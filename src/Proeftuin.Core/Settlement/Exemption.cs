@@ -36,6 +36,27 @@ public sealed record Exemption
     public required LawArticle Article { get; init; }
     public required IReadOnlyList<ParameterUsed> Parameters { get; init; }
 
+    /// <summary>The exemption that these parameters make; <paramref name="months"/> is the most months, with <paramref name="left"/> of them left.</summary>
+    internal static Exemption Of(
+        ExemptionKind kind,
+        string name,
+        ParameterUsed share,
+        ParameterUsed? maximum,
+        int? left,
+        ParameterUsed? months
+    ) =>
+        new()
+        {
+            Kind = kind,
+            Name = name,
+            ShareBasisPoints = share.Value,
+            Maximum = maximum?.Amount,
+            MonthsLeft = left,
+            MonthsLimit = months is null ? null : (int)months.Value,
+            Article = share.Parameter.Article,
+            Parameters = [.. new[] { share, maximum, months }.OfType<ParameterUsed>()],
+        };
+
     /// <summary>A run of months that began goes on, whether or not it is used.</summary>
     private bool GoesOnByItself =>
         Kind is ExemptionKind.R or ExemptionKind.Z or ExemptionKind.Article34a && MonthsLeft < MonthsLimit;

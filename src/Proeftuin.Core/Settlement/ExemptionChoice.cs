@@ -301,27 +301,7 @@ internal sealed class ExemptionChoice
         day.Find(share)
             .Then(part =>
                 maximum is null
-                    ? (Outcome<Exemption?>)Made(kind, name, part, null, left, months)
-                    : day.Find(maximum).Map(most => (Exemption?)Made(kind, name, part, most, left, months))
+                    ? (Outcome<Exemption?>)Exemption.Of(kind, name, part, null, left, months)
+                    : day.Find(maximum).Map(most => (Exemption?)Exemption.Of(kind, name, part, most, left, months))
             );
-
-    private static Exemption Made(
-        ExemptionKind kind,
-        string name,
-        ParameterUsed share,
-        ParameterUsed? maximum,
-        int? left,
-        ParameterUsed? months
-    ) =>
-        new()
-        {
-            Kind = kind,
-            Name = name,
-            ShareBasisPoints = share.Value,
-            Maximum = maximum?.Amount,
-            MonthsLeft = left,
-            MonthsLimit = months is null ? null : (int)months.Value,
-            Article = share.Parameter.Article,
-            Parameters = [.. new[] { share, maximum, months }.OfType<ParameterUsed>()],
-        };
 }

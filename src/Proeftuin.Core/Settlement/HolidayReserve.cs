@@ -17,4 +17,22 @@ public sealed record HolidayReserve(Month KnownSince, IReadOnlyList<(Month Month
         from < KnownSince
             ? null
             : Reserved.Where(r => r.Month >= from && r.Month <= upTo).Aggregate(Eur.Zero, (sum, r) => sum + r.Amount);
+
+    /// <summary>What is paid in a month (art. 45): in June the twelve months before it, and when the right ends in the month everything since the last June. Null when nothing is due.</summary>
+    public HolidayDue? DueIn(Month month, Period? entitled)
+    {
+        var ends = entitled is { Before: { } before } && before > month.FirstDay && before <= month.Plus(1).FirstDay;
+        if (month.Number != 6 && !ends)
+        {
+            return null;
+        }
+
+        var lastJune = new Month(month.Number >= 6 ? month.Year : month.Year - 1, 6);
+        var from = month.Number == 6 ? month.Plus(-12) : lastJune;
+        var upTo = ends ? month : month.Plus(-1);
+        return new(from, upTo, Over(from, upTo));
+    }
 }
+
+/// <summary>Holiday allowance that is due now over months, both included; the amount is null when some of those months are not known.</summary>
+public sealed record HolidayDue(Month From, Month UpTo, Eur? Amount);

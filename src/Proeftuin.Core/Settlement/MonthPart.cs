@@ -11,6 +11,9 @@ internal sealed record MonthPart(
     int Days
 )
 {
+    /// <summary>"van 1 tot en met 14 maart", "op 31 maart".</summary>
+    public string InWords => Days == 1 ? $"op {Day(Last)}" : $"van {Dutch.Count(First.Day)} tot en met {Day(Last)}";
+
     /// <summary>
     /// The parts of a month, in order of time; one where nothing changes. A month without a day of right has one part of no days. Ages are
     /// those on the first day of a part; where the municipality chose so, a birthday that gives another norm begins a part of its own.
@@ -141,4 +144,6 @@ internal sealed record MonthPart(
         var last = right.Before is { } before && before <= month.LastDay ? before.AddDays(-1) : month.LastDay;
         return (first, last);
     }
+
+    private static string Day(DateOnly on) => $"{Dutch.Count(on.Day)} {Dutch.MonthOf(on.Year, on.Month).Split(' ')[0]}";
 }

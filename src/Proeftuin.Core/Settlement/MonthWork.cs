@@ -114,7 +114,12 @@ internal sealed class MonthWork
 
         spec.Benefit(compared, months, other, paid, parts[^1].Persons.Count);
         spec.Reserved(reserved, holiday);
-        var holidayPaid = spec.HolidayPayment(after.Reserve, parts[^1].Household.Entitled);
+        var holidayDue = after.Reserve.DueIn(month, parts[^1].Household.Entitled);
+        if (holidayDue is not null)
+        {
+            spec.HolidayPayment(holidayDue);
+        }
+
         spec.MonthsLeft(months);
         return new MonthlySettlement
         {
@@ -127,7 +132,7 @@ internal sealed class MonthWork
             NetPay = Sum(months.Select(m => m.Income.FromWork)),
             Benefit = paid,
             HolidayReserved = reserved,
-            HolidayPaid = holidayPaid,
+            HolidayPaid = holidayDue?.Amount ?? Eur.Zero,
             Lines = spec.Lines,
             Attention = spec.Attention,
             After = after,

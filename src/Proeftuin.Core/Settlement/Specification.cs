@@ -21,7 +21,7 @@ internal sealed class Specification(Month month)
         foreach (var (part, amount) in parts)
         {
             var norm = part.Norm;
-            var which = parts.Count == 1 ? "" : Days(part);
+            var which = parts.Count == 1 ? "" : part.InWords;
             Add(
                 LineKind.Norm,
                 parts.Count == 1 ? "Norm" : $"Norm {which}",
@@ -52,12 +52,6 @@ internal sealed class Specification(Month month)
             );
         }
     }
-
-    /// <summary>"van 1 tot en met 14 maart", "op 31 maart".</summary>
-    private static string Days(MonthPart part) =>
-        part.Days == 1 ? $"op {Day(part.Last)}" : $"van {Dutch.Count(part.First.Day)} tot en met {Day(part.Last)}";
-
-    private static string Day(DateOnly on) => $"{Dutch.Count(on.Day)} {Dutch.MonthOf(on.Year, on.Month).Split(' ')[0]}";
 
     public void Person(PersonMonth one, MunicipalChoices choices)
     {
@@ -236,38 +230,27 @@ internal sealed class Specification(Month month)
             [holiday]
         );
 
-    public Eur HolidayPayment(HolidayReserve reserve, Period? entitled)
+    public void HolidayPayment(HolidayDue due)
     {
-        var ends = entitled is { Before: { } before } && before > month.FirstDay && before <= month.Plus(1).FirstDay;
-        if (month.Number != 6 && !ends)
-        {
-            return Eur.Zero;
-        }
-
-        // in June the twelve months before it; at the end also everything since the last June
-        var lastJune = new Month(month.Number >= 6 ? month.Year : month.Year - 1, 6);
-        var from = month.Number == 6 ? month.Plus(-12) : lastJune;
-        var upTo = ends ? month : month.Plus(-1);
-        if (reserve.Over(from, upTo) is not { } due)
+        if (due.Amount is not { } amount)
         {
             Note(
                 AttentionKind.HolidayReserveUnknown,
                 null,
                 "De vakantietoeslag moet nu worden betaald, maar van een deel van de maanden is niet bekend hoeveel opzij is gezet. Zoek het op in de administratie."
             );
-            return Eur.Zero;
+            return;
         }
 
         Add(
             LineKind.HolidayPaid,
             "Vakantietoeslag",
-            due,
+            amount,
             null,
-            $"U krijgt nu de vakantietoeslag over {Dutch.MonthOf(from.Year, from.Number)} tot en met {Dutch.MonthOf(upTo.Year, upTo.Number)}: {due}.",
+            $"U krijgt nu de vakantietoeslag over {Dutch.MonthOf(due.From.Year, due.From.Number)} tot en met {Dutch.MonthOf(due.UpTo.Year, due.UpTo.Number)}: {amount}.",
             PaymentArticle,
             []
         );
-        return due;
     }
 
     public void MonthsLeft(IReadOnlyList<PersonMonth> months)

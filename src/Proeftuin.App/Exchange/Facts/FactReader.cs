@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Security.Cryptography;
-using System.Text;
 using Proeftuin.App.Exchange.Register;
 using Proeftuin.App.Identity;
 using Proeftuin.Core.Design;
@@ -26,16 +24,6 @@ public static class FactReader
         ["toekenning"] = BenefitTurn.Reentry,
     };
 
-    internal static readonly IReadOnlyDictionary<string, bool> YesNo = new Dictionary<string, bool>(
-        StringComparer.Ordinal
-    )
-    {
-        ["ja"] = true,
-        ["j"] = true,
-        ["nee"] = false,
-        ["n"] = false,
-    };
-
     public static FactReading Read(byte[] file, FactReadingOptions options, Action<long>? progress = null)
     {
         var report = new DefectReport();
@@ -57,7 +45,7 @@ public static class FactReader
             Lines = lines.Read,
             Rows = lines.Rows,
             Format = table?.Format ?? "onbekend",
-            ContentSha256 = report.IsEmpty ? ContentHash(lines.Read.Select(l => l.Canonical)) : "",
+            ContentSha256 = report.IsEmpty ? DeliveredRows.ContentHash(lines.Read.Select(l => l.Canonical)) : "",
         };
     }
 
@@ -99,7 +87,7 @@ public static class FactReader
         Action<long>? progress
     )
     {
-        var map = Places(table.Header, FactColumns.Of(kind), report);
+        var map = DeliveredRows.Places(table.Header, FactColumns.Of(kind), report);
         var cells = new FactCells(map, options.Today, report);
         var read = new List<FactLine>();
         var byKey = new Dictionary<string, FactLine>(StringComparer.Ordinal);
@@ -113,7 +101,7 @@ public static class FactReader
             }
 
             if (
-                HasRightWidth(source, table.Header.Length, report)
+                DeliveredRows.HasRightWidth(source, table.Header.Length, report)
                 && Row(cells.At(source), kind, options) is { } line
                 && IsFirst(line, byKey, report)
             )
@@ -133,54 +121,6 @@ public static class FactReader
         }
 
         return (read, rows);
-    }
-
-    internal static Dictionary<FactField, (FactColumn Column, int Place)> Places(
-        string[] header,
-        IReadOnlyList<FactColumn> columns,
-        DefectReport report
-    )
-    {
-        var places = new Dictionary<FactField, (FactColumn, int)>();
-        foreach (var column in columns)
-        {
-            var names = FactColumns.Names(column).ToHashSet(StringComparer.Ordinal);
-            int[] found =
-            [
-                .. Enumerable.Range(0, header.Length).Where(i => names.Contains(RegisterColumns.Normal(header[i]))),
-            ];
-            if (found.Length > 1)
-            {
-                report.Add(
-                    DefectKinds.ColumnTwice,
-                    $"De kolommen {found[0] + 1} en {found[1] + 1} zijn allebei '{column.Header}'.",
-                    row: 1,
-                    column: column.Header
-                );
-            }
-
-            if (found.Length > 0)
-            {
-                places.Add(column.Field, (column, found[0]));
-            }
-        }
-
-        return places;
-    }
-
-    internal static bool HasRightWidth(SourceRow row, int width, DefectReport report)
-    {
-        if (row.Cells.Length == width)
-        {
-            return true;
-        }
-
-        report.Add(
-            row.Cells.Length > width ? DefectKinds.RowTooWide : DefectKinds.RowTooShort,
-            $"De kopregel heeft {width} kolommen, deze rij {row.Cells.Length} cellen.",
-            row.Line
-        );
-        return false;
     }
 
     private static FactLine? Row(FactCells cells, FactKind kind, FactReadingOptions options) =>
@@ -254,7 +194,7 @@ public static class FactReader
     private static GoalLine? Goals(FactCells cells, IReadOnlyList<Goal> ladder)
     {
         var (person, on, told) = (cells.Person(), cells.Day(FactField.On), cells.Required(FactField.Goals));
-        var promising = cells.Word(FactField.Promising, YesNo, required: false);
+        var promising = cells.Word(FactField.Promising, DeliveredRows.YesNo, required: false);
         var highest = cells.Text(FactField.Highest);
         if (person is not { } who || on is not { } day || told is null)
         {
@@ -316,17 +256,5 @@ public static class FactReader
             line.Line
         );
         return false;
-    }
-
-    internal static string ContentHash(IEnumerable<string> canonicalLines)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var line in canonicalLines.Order(StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(line));
-            hash.AppendData("\n"u8);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -29,7 +29,7 @@ public static class IncomeReader
             lines,
             rows,
             table.Format,
-            report.IsEmpty ? FactReader.ContentHash(lines.Select(l => l.Canonical)) : ""
+            report.IsEmpty ? DeliveredRows.ContentHash(lines.Select(l => l.Canonical)) : ""
         );
     }
 
@@ -74,7 +74,7 @@ public static class IncomeReader
         Action<long>? progress
     )
     {
-        var cells = new FactCells(FactReader.Places(table.Header, IncomeColumns.All, report), today, report);
+        var cells = new FactCells(DeliveredRows.Places(table.Header, IncomeColumns.All, report), today, report);
         var row = new IncomeRowReader(cells, delivered);
         var read = new List<IncomeLine>();
         var rows = 0;
@@ -90,7 +90,7 @@ public static class IncomeReader
                 break;
             }
 
-            if (FactReader.HasRightWidth(source, table.Header.Length, report) && row.Read(source) is { } line)
+            if (DeliveredRows.HasRightWidth(source, table.Header.Length, report) && row.Read(source) is { } line)
             {
                 read.Add(line);
             }

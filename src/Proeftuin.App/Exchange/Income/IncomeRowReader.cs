@@ -26,14 +26,14 @@ internal sealed class IncomeRowReader(FactCells cells, Month delivered)
         var payer = NoBsn(FactField.Source);
         var slip = NoBsn(FactField.Slip);
         var issued = cells.Day(FactField.IssuedOn);
-        var estimate = cells.Word(FactField.Estimate, FactReader.YesNo, required: true);
+        var estimate = cells.Word(FactField.Estimate, DeliveredRows.YesNo, required: true);
         var extra = new Extra(
             cells.Amount(FactField.HolidayPay, required: false),
             cells.Amount(FactField.ReservationsPaid, required: false),
             cells.Amount(FactField.ReservationsEarned, required: false),
             cells.Amount(FactField.TravelCosts, required: false),
             Text(FactField.SickSince) ? cells.Day(FactField.SickSince) : null,
-            cells.Word(FactField.InFactWages, FactReader.YesNo, required: false),
+            cells.Word(FactField.InFactWages, DeliveredRows.YesNo, required: false),
             JobEnds()
         );
         if (
