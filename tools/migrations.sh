@@ -4,8 +4,8 @@
 # change, because somebody may have a database made with them. A new round of work gives the next one its name here.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-name=Settled
-stamp=00000000000003
+name=Indexes
+stamp=00000000000004
 out=src/Proeftuin.App/Storage/Migrations
 dotnet tool restore >/dev/null
 for database in Sqlite Postgres; do

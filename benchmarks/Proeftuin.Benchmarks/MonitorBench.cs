@@ -31,8 +31,11 @@ internal static class MonitorBench
         }
 
         using var server = PostgresServer.Start(durable: true);
+        var folder = Directory.CreateTempSubdirectory("proeftuin-bench-");
         await using var services = new ServiceCollection()
-            .AddProeftuinApp(ProeftuinOptions.For(server.NewDatabase("meetstad")))
+            .AddProeftuinApp(
+                ProeftuinOptions.For(server.NewDatabase("meetstad"), Path.Combine(folder.FullName, "proeftuin.keys"))
+            )
             .BuildServiceProvider();
         var actor = await MonitorTown.Build(services);
         await Count(services, actor, null);
@@ -58,6 +61,7 @@ internal static class MonitorBench
             () => Task.FromResult(new Installed(services)),
             at => Count(at.Services, actor, MonitorTown.HalfWay)
         );
+        folder.Delete(recursive: true);
     }
 
     /// <summary>What is measured keeps its database between the runs.</summary>

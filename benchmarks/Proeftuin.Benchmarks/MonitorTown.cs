@@ -10,7 +10,6 @@ using Proeftuin.Core.Accountability;
 using Proeftuin.Core.Draw;
 using Proeftuin.Core.Monitoring;
 using Proeftuin.Core.Participation;
-using Proeftuin.Core.Screening;
 
 namespace Proeftuin.Benchmarks;
 
@@ -125,17 +124,9 @@ internal static class MonitorTown
     {
         var experiment = db.Set<ExperimentRow>().Single();
         var at = new DateTimeOffset(2017, 10, 1, 12, 0, 0, TimeSpan.Zero);
-        Guid[] persons = [.. Enumerable.Range(0, Size).Select(_ => Guid.CreateVersion7())];
-        Guid[] households = [.. persons.Select(_ => Guid.CreateVersion7())];
+        var (persons, _) = await TownRegister.Insert(db, municipality, Size, Lot);
         Guid[] participants = [.. persons.Select(_ => Guid.CreateVersion7())];
         var lives = Lives().ToList();
-        var snapshot = new RegisterSnapshotRow
-        {
-            Id = Guid.CreateVersion7(),
-            MunicipalityId = municipality,
-            ReferenceDate = Lot,
-            ImportedAt = at,
-        };
         var draw = new DrawRow
         {
             Id = Guid.CreateVersion7(),
@@ -146,58 +137,8 @@ internal static class MonitorTown
             State = DrawState.Published,
             PublishedAt = at,
         };
-        db.AddRange(snapshot, draw);
+        db.Add(draw);
         await db.SaveChangesAsync();
-        await BulkWriter.Insert(
-            db,
-            persons.Select(
-                (p, i) =>
-                    new PersonRow
-                    {
-                        Id = p,
-                        MunicipalityId = municipality,
-                        BsnLookup = BitConverter.GetBytes(i),
-                        CreatedAt = at,
-                    }
-            )
-        );
-        await BulkWriter.Insert(
-            db,
-            households.Select(
-                (h, i) =>
-                    new HouseholdRow
-                    {
-                        Id = h,
-                        MunicipalityId = municipality,
-                        Number = $"U{i}",
-                    }
-            )
-        );
-        await BulkWriter.Insert(
-            db,
-            households.Select(h => new RegisterHouseholdRow
-            {
-                SnapshotId = snapshot.Id,
-                HouseholdId = h,
-                MunicipalityId = municipality,
-                BenefitSince = new(2015, 1, 1),
-            })
-        );
-        await BulkWriter.Insert(
-            db,
-            persons.Select(
-                (p, i) =>
-                    new RegisterPersonRow
-                    {
-                        SnapshotId = snapshot.Id,
-                        PersonId = p,
-                        HouseholdId = households[i],
-                        MunicipalityId = municipality,
-                        Number = 1,
-                        Sex = Sex.Unknown,
-                    }
-            )
-        );
         await BulkWriter.Insert(
             db,
             persons.Select(

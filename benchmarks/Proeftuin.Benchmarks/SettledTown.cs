@@ -6,7 +6,6 @@ using Proeftuin.App.Settlement;
 using Proeftuin.App.Storage;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
-using Proeftuin.Core.Screening;
 using Proeftuin.Core.Settlement;
 
 namespace Proeftuin.Benchmarks;
@@ -19,19 +18,20 @@ internal sealed class SettledTown : IAsyncDisposable
 
     private readonly ServiceProvider services;
     private readonly Actor actor;
-    private readonly string? folder;
+    private readonly string folder;
     private readonly int households;
     private int settled;
 
-    private SettledTown(ServiceProvider services, Actor actor, string? folder, int households) =>
+    private SettledTown(ServiceProvider services, Actor actor, string folder, int households) =>
         (this.services, this.actor, this.folder, this.households) = (services, actor, folder, households);
 
     /// <summary>In an empty database: a new file when no connection is given.</summary>
     public static async Task<SettledTown> Build(string? connection, int size)
     {
-        var made = connection is null ? Directory.CreateTempSubdirectory("proeftuin-bench-").FullName : null;
+        var made = Directory.CreateTempSubdirectory("proeftuin-bench-").FullName;
+        var database = connection ?? $"Data Source={Path.Combine(made, "proeftuin.db")}";
         var provider = new ServiceCollection()
-            .AddProeftuinApp(ProeftuinOptions.For(connection ?? $"Data Source={Path.Combine(made!, "proeftuin.db")}"))
+            .AddProeftuinApp(ProeftuinOptions.For(database, Path.Combine(made, "proeftuin.keys")))
             .BuildServiceProvider();
         await provider.GetRequiredService<DatabaseSetup>().Migrate();
         await using var scope = provider.CreateAsyncScope();
@@ -76,25 +76,14 @@ internal sealed class SettledTown : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        if (folder is not null)
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
     }
 
     private static async Task Fill(ProeftuinDb db, Guid municipality, int size)
     {
         var at = new DateTimeOffset(2017, 12, 1, 12, 0, 0, TimeSpan.Zero);
-        Guid[] persons = [.. Enumerable.Range(0, size).Select(_ => Guid.CreateVersion7())];
-        Guid[] homes = [.. persons.Select(_ => Guid.CreateVersion7())];
-        var snapshot = new RegisterSnapshotRow
-        {
-            Id = Guid.CreateVersion7(),
-            MunicipalityId = municipality,
-            ReferenceDate = new(2017, 12, 1),
-            ImportedAt = at,
-        };
+        var (persons, homes) = await TownRegister.Insert(db, municipality, size, DateOnly.FromDateTime(at.Date));
         var delivery = new IncomeDeliveryRow
         {
             Id = Guid.CreateVersion7(),
@@ -102,63 +91,8 @@ internal sealed class SettledTown : IAsyncDisposable
             Month = First.FirstDay,
             ImportedAt = at,
         };
-        db.AddRange(snapshot, delivery);
+        db.Add(delivery);
         await db.SaveChangesAsync();
-        await BulkWriter.Insert(
-            db,
-            persons.Select(
-                (p, i) =>
-                    new PersonRow
-                    {
-                        Id = p,
-                        MunicipalityId = municipality,
-                        BsnLookup = BitConverter.GetBytes(i),
-                        CreatedAt = at,
-                    }
-            )
-        );
-        await BulkWriter.Insert(
-            db,
-            homes.Select(
-                (h, i) =>
-                    new HouseholdRow
-                    {
-                        Id = h,
-                        MunicipalityId = municipality,
-                        Number = $"U{i}",
-                    }
-            )
-        );
-        await BulkWriter.Insert(
-            db,
-            homes.Select(h => new RegisterHouseholdRow
-            {
-                SnapshotId = snapshot.Id,
-                HouseholdId = h,
-                MunicipalityId = municipality,
-                Type = HouseholdType.SinglePerson,
-                Benefit = BenefitKind.Participatiewet,
-                BenefitSince = new(2015, 1, 1),
-            })
-        );
-        await BulkWriter.Insert(
-            db,
-            persons.Select(
-                (p, i) =>
-                    new RegisterPersonRow
-                    {
-                        SnapshotId = snapshot.Id,
-                        PersonId = p,
-                        HouseholdId = homes[i],
-                        MunicipalityId = municipality,
-                        Number = 1,
-                        Born = new(1980, 5, 12),
-                        ExemptionMonthsN = i % 7,
-                        ExemptionMonthsR = 0,
-                        ExemptionMonthsZ = 0,
-                    }
-            )
-        );
         await BulkWriter.Insert(
             db,
             persons.Select(

@@ -46,4 +46,8 @@ public static class Dutch
 
     /// <summary>A count with thousands points: "1.200".</summary>
     public static string Count(long n) => n.ToString("#,##0", Numbers);
+
+    /// <summary>The first letter as a capital.</summary>
+    public static string Capital(string words) =>
+        words.Length == 0 ? words : string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
 }

@@ -38,7 +38,9 @@ internal static class Mutants
                 }
 
                 break;
-            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } number:
+            // room for one more in an array changes nothing anybody could see
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } number
+                when number.Parent is not ArrayRankSpecifierSyntax:
                 yield return new(node, $"({number} + 1)");
                 break;
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus:

@@ -52,6 +52,32 @@ public sealed class SecondFactor(Work work, Credentials credentials)
             ct
         );
 
+    /// <summary>Ten new recovery codes, shown once, for who lost them or never saw them; the old ones stop. Asks for a code that proves the second step.</summary>
+    public Task<Outcome<IReadOnlyList<string>>> RenewRecoveryCodes(
+        Guid accountId,
+        string? code,
+        CancellationToken ct
+    ) =>
+        Own<IReadOnlyList<string>>(
+            accountId,
+            async (users, db, account) =>
+            {
+                if (!account.HasSecondFactor)
+                {
+                    return new SecondFactorIsNotSetUp();
+                }
+
+                if (!await credentials.Accepts(db, account, code ?? ""))
+                {
+                    return new CodeIsWrong();
+                }
+
+                return (await users.GenerateNewTwoFactorRecoveryCodesAsync(account, 10))!.ToList();
+            },
+            "account.herstelcodes-vernieuwd",
+            ct
+        );
+
     private Task<Outcome<T>> Own<T>(
         Guid accountId,
         Func<UserManager<AccountRow>, ProeftuinDb, AccountRow, Task<Outcome<T>>> change,
@@ -80,6 +106,11 @@ public sealed record SecondFactorIsSetUp : Refusal
 {
     public override string Message =>
         "Voor dit account is de tweede stap al ingesteld. Nieuwe telefoon? Gebruik een herstelcode of vraag de beheerder.";
+}
+
+public sealed record SecondFactorIsNotSetUp : Refusal
+{
+    public override string Message => "Voor dit account is de tweede stap nog niet ingesteld.";
 }
 
 public sealed record CodeIsWrong : Refusal

@@ -42,10 +42,6 @@ internal sealed record HouseholdAccount(MonthPayment? Payment, Guid? StatementId
     /// <summary>What was paid too much over months that lie too far back, in corrections that no payment has covered yet.</summary>
     private static long TooOld(HouseholdFacts facts, IReadOnlyList<StatementRow> written, DateOnly month)
     {
-        var reach = ShippedRules
-            .Default.Parameters.Find(ParameterNames.SetOffMonths, month)
-            .Match(found => (int)found.Value, _ => 0);
-        var oldest = Month.Of(month).Plus(-reach).FirstDay;
         var covered = facts.Payments.Count == 0 ? default(DateOnly?) : facts.Payments.Max(p => p.Month);
         var since = facts
             .Statements.Where(s => s.Month == covered && s.Number == 1)
@@ -54,7 +50,17 @@ internal sealed record HouseholdAccount(MonthPayment? Payment, Guid? StatementId
         var open = facts
             .Statements.Where(s => s.Number > 1 && s.SettledAt > since)
             .Select(s => (s.Month, s.DifferenceCents))
-            .Concat(written.Where(s => s.Number > 1).Select(s => (s.Month, s.DifferenceCents)));
+            .Concat(written.Where(s => s.Number > 1).Select(s => (s.Month, s.DifferenceCents)))
+            .ToList();
+        if (open.Count == 0)
+        {
+            return 0;
+        }
+
+        var reach = ShippedRules
+            .Default.Parameters.Find(ParameterNames.SetOffMonths, month)
+            .Match(found => (int)found.Value, _ => 0);
+        var oldest = Month.Of(month).Plus(-reach).FirstDay;
         return open.Where(s => s.Month < oldest && s.DifferenceCents < 0).Sum(s => -s.DifferenceCents);
     }
 }

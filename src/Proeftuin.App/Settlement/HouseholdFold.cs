@@ -6,12 +6,14 @@ using Proeftuin.Core.Settlement;
 
 namespace Proeftuin.App.Settlement;
 
-/// <summary>One month of a household as it comes out now.</summary>
+/// <summary>One month of a household as it comes out now, with its texts as they are kept.</summary>
 internal sealed record SettledNow(
     Month Month,
     string InputJson,
     string InputSha256,
     MonthlySettlement Settled,
+    string LinesJson,
+    string AfterJson,
     IReadOnlyList<Attention> Attention
 );
 
@@ -84,6 +86,8 @@ internal sealed class HouseholdFold(HouseholdFacts facts, TownFacts town, DateOn
                         json,
                         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
                         settled,
+                        SettlementJson.Text([.. settled.Lines.Select(StoredLine.Of)]),
+                        SettlementJson.Text(StoredState.Of(settled.After)),
                         [
                             .. settled.Attention,
                             .. new[]

@@ -27,7 +27,10 @@ internal sealed class PartOfRun(ProeftuinDb db, SettlementRunRow run, TownFacts 
             f => new HouseholdFold(f, town, run.KnownOn).From(Through, run.ChangesSince)
         );
         var before = await StatesBefore(facts, starts, ct);
+        // one household has nothing to do with another, so they go over the cores; the order stays
         var folded = facts
+            .AsParallel()
+            .AsOrdered()
             .Select(f =>
                 (
                     Facts: f,
@@ -95,13 +98,12 @@ internal sealed class PartOfRun(ProeftuinDb db, SettlementRunRow run, TownFacts 
     /// <summary>The next statement of the month, or none when nothing is different.</summary>
     private StatementRow? Written(HouseholdFacts facts, SettledNow now, StatementHead? last, StatementRow? text)
     {
-        var linesJson = SettlementJson.Text([.. now.Settled.Lines.Select(StoredLine.Of)]);
         var same =
             last is not null
             && string.Equals(last.InputSha256, now.InputSha256, StringComparison.Ordinal)
             && (
                 string.Equals(last.ParametersSha256, TownFacts.ParametersSha256, StringComparison.Ordinal)
-                || string.Equals(text?.Lines, linesJson, StringComparison.Ordinal)
+                || string.Equals(text?.Lines, now.LinesJson, StringComparison.Ordinal)
             );
         if (same)
         {
@@ -124,7 +126,7 @@ internal sealed class PartOfRun(ProeftuinDb db, SettlementRunRow run, TownFacts 
             ProgramVersion = TownFacts.ProgramVersion,
             ParametersSha256 = TownFacts.ParametersSha256,
             InputSha256 = now.InputSha256,
-            ContentSha256 = ContentOf(id, now.InputJson, linesJson),
+            ContentSha256 = ContentOf(id, now.InputJson, now.LinesJson),
             Cause = text is null
                 ? null
                 : WhatChanged.Between(SettlementJson.Input(text.Input), SettlementJson.Input(now.InputJson)),
@@ -138,8 +140,8 @@ internal sealed class PartOfRun(ProeftuinDb db, SettlementRunRow run, TownFacts 
             HolidayPaidCents = settled.HolidayPaid.Cents,
             DifferenceCents = last is null ? 0 : settled.Benefit.Cents + settled.HolidayPaid.Cents - last.DueCents,
             Input = now.InputJson,
-            Lines = linesJson,
-            After = SettlementJson.Text(StoredState.Of(settled.After)),
+            Lines = now.LinesJson,
+            After = now.AfterJson,
         };
     }
 

@@ -14,7 +14,7 @@ namespace Proeftuin.App.Settlement;
 public sealed class SettleMonth(Work work, TimeProvider clock)
 {
     /// <summary>Households in a part: so many that a part takes a fraction of a second.</summary>
-    private const int PartSize = 250;
+    private const int PartSize = 500;
 
     /// <summary>A write that was under way when the run before began is looked at again.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromDays(1);
@@ -123,9 +123,16 @@ public sealed class SettleMonth(Work work, TimeProvider clock)
         : last is { } was && month > was.Plus(1) ? new MonthsBetween(was.Plus(1))
         : null;
 
-    /// <summary>Every household that was in a register by the end of the month, in the order of the ids as text.</summary>
-    private Task<Outcome<IReadOnlyList<Guid>>> Due(Month month, Actor actor, CancellationToken ct) =>
-        work.Look<IReadOnlyList<Guid>>(
+    /// <summary>The place of the first household after this one.</summary>
+    private static int After(List<Guid> households, Guid household)
+    {
+        var place = households.BinarySearch(household);
+        return place < 0 ? ~place : place + 1;
+    }
+
+    /// <summary>Every household that was in a register by the end of the month, in the order of the ids.</summary>
+    private Task<Outcome<List<Guid>>> Due(Month month, Actor actor, CancellationToken ct) =>
+        work.Look<List<Guid>>(
             actor,
             Permission.SettleMonths,
             async db =>
@@ -138,13 +145,14 @@ public sealed class SettleMonth(Work work, TimeProvider clock)
                     .Select(h => h.HouseholdId)
                     .Distinct()
                     .ToListAsync(ct);
-                return ids.OrderBy(id => id.ToString(), StringComparer.Ordinal).ToList();
+                ids.Sort();
+                return ids;
             },
             ct
         );
 
     /// <summary>Settles the next part; 0 when there is none left.</summary>
-    private Task<Outcome<int>> Part(Guid runId, IReadOnlyList<Guid> households, Actor actor, CancellationToken ct) =>
+    private Task<Outcome<int>> Part(Guid runId, List<Guid> households, Actor actor, CancellationToken ct) =>
         work.Do<int>(
             actor,
             Permission.SettleMonths,
@@ -156,12 +164,8 @@ public sealed class SettleMonth(Work work, TimeProvider clock)
                     .Where(p => p.RunId == runId)
                     .OrderByDescending(p => p.Number)
                     .FirstOrDefaultAsync(ct);
-                var next = households
-                    .SkipWhile(id =>
-                        last is not null && string.CompareOrdinal(id.ToString(), last.LastHouseholdId.ToString()) <= 0
-                    )
-                    .Take(PartSize)
-                    .ToList();
+                var from = last is null ? 0 : After(households, last.LastHouseholdId);
+                var next = households.GetRange(from, Math.Min(PartSize, households.Count - from));
                 if (next.Count == 0)
                 {
                     return 0;

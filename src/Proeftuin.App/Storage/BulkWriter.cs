@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,6 +13,12 @@ namespace Proeftuin.App.Storage;
 /// <summary>Adds many rows at once inside <see cref="Work.Do"/>: a prepared insert on SQLite, binary COPY on PostgreSQL. The ledger entry gets the table, the count and a hash of the content by itself.</summary>
 public static class BulkWriter
 {
+    /// <summary>Millions of rows that are moved in one statement take longer than a question may.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    /// <summary>Making the readers takes longer than writing some hundreds of rows, so they are made once for every table of a model.</summary>
+    private static readonly ConditionalWeakTable<IEntityType, List<Column>> Known = [];
+
     /// <summary>Inserts all rows and gives their number. Reports how many are done, at most every 1,000 rows.</summary>
     public static async Task<long> Insert<TRow>(
         ProeftuinDb db,
@@ -27,7 +34,7 @@ public static class BulkWriter
         }
 
         var type = db.Model.FindEntityType(typeof(TRow))!;
-        var columns = ColumnsOf(type);
+        var columns = Known.GetValue(type, ColumnsOf);
         using var content = new ContentHash();
         var checkedRows = Checked(db, rows, columns, content, progress, ct);
         var table = type.GetTableName()!;
@@ -151,6 +158,7 @@ public static class BulkWriter
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = sql;
+        command.CommandTimeout = (int)Longest.TotalSeconds;
         await command.ExecuteNonQueryAsync(ct);
     }
 

@@ -98,7 +98,11 @@ public sealed class Database : IDisposable
     {
         var settings = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, DefaultTimeout = 30 };
         return new DbContextOptionsBuilder<SqliteDb>()
-            .UseSqlite(settings.ConnectionString)
+            // a list of hundreds of ids goes over as one parameter, as on PostgreSQL: one each is sought by name again and again
+            .UseSqlite(
+                settings.ConnectionString,
+                sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
             .AddInterceptors(new SqliteSettings())
             .Options;
     }

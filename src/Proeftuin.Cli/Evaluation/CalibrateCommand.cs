@@ -179,7 +179,7 @@ internal static class CalibrateCommand
         new(name)
         {
             Description =
-                $"{char.ToUpperInvariant(what[0])}{what[1..]}, in procenten. Standaard {standard.ToString(CultureInfo.InvariantCulture)}.",
+                $"{Dutch.Capital(what)}, in procenten. Standaard {standard.ToString(CultureInfo.InvariantCulture)}.",
             HelpName = "PROCENT",
             DefaultValueFactory = _ => standard,
         };

@@ -6,6 +6,7 @@ using Proeftuin.App.Participation;
 using Proeftuin.Cli.Evaluation;
 using Proeftuin.Cli.Storage;
 using Proeftuin.Core;
+using Proeftuin.Core.Design;
 using Proeftuin.Core.Participation;
 
 namespace Proeftuin.Cli.Participation;
@@ -41,23 +42,23 @@ internal static class ParticipationCommand
         Description = "puntkommabestand in plaats van een tabel",
     };
 
-    private static readonly (string Name, Func<ArmFlow, int> Count)[] Columns =
-    [
-        ("geloot", a => a.Drawn),
-        ("uitgenodigd", a => a.Invited),
-        ("wil niet", a => a.Declined),
-        ("geen antwoord", a => a.NoReply),
-        ("nog open", a => a.Undecided),
-        ("aangemeld", a => a.Consented),
-        ("wachtlijst", a => a.WaitingList),
-        ("begonnen", a => a.Started),
-        ("doet mee", a => a.Active),
-        ("gestopt", a => a.Stopped),
-        ("beëindigd", a => a.Ended),
-        ("afgerond", a => a.Completed),
-        ("zonder gegevens", a => a.DataWithdrawn),
-        ("in de analyse", a => a.Analysed),
-    ];
+    private static (string Name, Func<ArmFlow, int> Count)[] Columns(Protocol protocol) =>
+        [
+            ("geloot", a => a.Drawn),
+            (protocol.Approached(), a => a.Invited),
+            ("wil niet", a => a.Declined),
+            ("geen antwoord", a => a.NoReply),
+            ("nog open", a => a.Undecided),
+            ("aangemeld", a => a.Consented),
+            ("wachtlijst", a => a.WaitingList),
+            ("begonnen", a => a.Started),
+            ("doet mee", a => a.Active),
+            ("gestopt", a => a.Stopped),
+            ("beëindigd", a => a.Ended),
+            ("afgerond", a => a.Completed),
+            ("zonder gegevens", a => a.DataWithdrawn),
+            ("in de analyse", a => a.Analysed),
+        ];
 
     public static Command Create() => new("participation", "Deelname aan een experiment.") { FlowCommand() };
 
@@ -85,7 +86,7 @@ internal static class ParticipationCommand
                 return seen.Match(
                     view =>
                     {
-                        output.Write(result.GetValue(Csv) ? Separated(view.Flow) : Table(view));
+                        output.Write(result.GetValue(Csv) ? Separated(view) : Table(view));
                         return ExitCode.Ok;
                     },
                     why => Refused.Because(why, error)
@@ -98,7 +99,7 @@ internal static class ParticipationCommand
     private static string Table(SeeFlow.View view)
     {
         var table = new TextTable(["stand", .. view.Flow.Arms.Select(a => a.Arm), "samen"]);
-        foreach (var (name, count) in Columns)
+        foreach (var (name, count) in Columns(view.Recorded.Protocol))
         {
             table.Add([
                 name,
@@ -110,18 +111,18 @@ internal static class ParticipationCommand
         return $"Stand op {Dutch.Date(view.On)}, zoals bekend op {Dutch.Date(view.KnownOn)}, in mensen.\n\n{table}";
     }
 
-    private static string Separated(Flow flow) =>
+    private static string Separated(SeeFlow.View view) =>
         string.Concat(
-            flow.Arms.Select(a => (a.Arm, Flow: a))
-                .Append(("samen", flow.Together))
+            view.Flow.Arms.Select(a => (a.Arm, Flow: a))
+                .Append(("samen", view.Flow.Together))
                 .Select(row =>
                     string.Join(
                         ';',
-                        Columns
+                        Columns(view.Recorded.Protocol)
                             .Select(c => c.Count(row.Item2).ToString(CultureInfo.InvariantCulture))
                             .Prepend(row.Item1)
                     ) + "\n"
                 )
-                .Prepend(string.Join(';', Columns.Select(c => c.Name).Prepend("groep")) + "\n")
+                .Prepend(string.Join(';', Columns(view.Recorded.Protocol).Select(c => c.Name).Prepend("groep")) + "\n")
         );
 }

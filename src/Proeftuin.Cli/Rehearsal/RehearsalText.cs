@@ -5,6 +5,7 @@ using Proeftuin.Cli.Evaluation;
 using Proeftuin.Core;
 using Proeftuin.Core.Design;
 using Proeftuin.Core.Monitoring;
+using Proeftuin.Core.Participation;
 
 namespace Proeftuin.Cli.Rehearsal;
 
@@ -37,7 +38,7 @@ internal static class RehearsalText
         var table = new TextTable(
             "groep",
             "geloot",
-            "uitgenodigd",
+            protocol.Approached(),
             "ja",
             "nee",
             "geen antwoord",

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Proeftuin.Core.Design;
+
 namespace Proeftuin.Core.Participation;
 
 /// <summary>What states and acts are called on a screen.</summary>
@@ -41,6 +43,10 @@ public static class ParticipationWords
             ParticipationAct.AssignCaseManager => "een klantmanager toewijzen",
             ParticipationAct.Retract => "een regel intrekken",
         };
+
+    /// <summary>How everyone who was asked is called in the flow: written to after the lot, or on the list before it (Oss).</summary>
+    public static string Approached(this Protocol protocol) =>
+        protocol.EnrolBeforeTheLot ? "vooraf aangemeld" : "uitgenodigd";
 
     /// <summary>What happened, as a line in the story of a person.</summary>
     public static string Happened(this ParticipationAct act) =>

@@ -67,7 +67,7 @@ public sealed record SeasonalPattern(
         }
 
         var (first, latest) = years[^1];
-        yield return $"{Capital(latest.Name)}: {Dutch.Count(latest.Total)} aanvragen, {Change(first!.Total, latest.Total)} {(first.Total == latest.Total ? "als" : "dan")} in de eerste helft van dat jaar ({Dutch.Count(first.Total)}).";
+        yield return $"{Dutch.Capital(latest.Name)}: {Dutch.Count(latest.Total)} aanvragen, {Change(first!.Total, latest.Total)} {(first.Total == latest.Total ? "als" : "dan")} in de eerste helft van dat jaar ({Dutch.Count(first.Total)}).";
         var before = years.SkipLast(1).ToList();
         if (before.Count == 0)
         {
@@ -104,7 +104,4 @@ public sealed record SeasonalPattern(
         var tenths = (Math.Abs(to - from) * 2000 + from) / (2 * from);
         return $"{(tenths / 10).ToString(Dutch.Numbers)},{(tenths % 10).ToString(Dutch.Numbers)}% {(to < from ? "minder" : "meer")}";
     }
-
-    private static string Capital(string text) =>
-        string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));
 }

@@ -5,14 +5,14 @@ namespace Proeftuin.Core.Settlement;
 public sealed record ParameterUnknown(string Title, DateOnly Since, string Why) : Refusal
 {
     public override string Message =>
-        $"{Sentence.Capital(Title)} per {Dutch.Date(Since)} is niet bekend ({Why}). Er wordt niets geraden. Vul de waarde met haar bron in bij de parameters.";
+        $"{Dutch.Capital(Title)} per {Dutch.Date(Since)} is niet bekend ({Why}). Er wordt niets geraden. Vul de waarde met haar bron in bij de parameters.";
 }
 
 /// <summary>The value was not yet known on the day of the decision that is replayed.</summary>
 public sealed record ParameterNotYetKnown(string Title, DateOnly On, DateOnly KnownOn) : Refusal
 {
     public override string Message =>
-        $"{Sentence.Capital(Title)} voor {Dutch.Date(On)} was op {Dutch.Date(KnownOn)} nog niet bekend.";
+        $"{Dutch.Capital(Title)} voor {Dutch.Date(On)} was op {Dutch.Date(KnownOn)} nog niet bekend.";
 }
 
 /// <summary>A parameter that is asked for stands in no file.</summary>

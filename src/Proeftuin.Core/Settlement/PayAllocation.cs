@@ -2,7 +2,11 @@
 namespace Proeftuin.Core.Settlement;
 
 /// <summary>The part of a payment that belongs to a month, and how it was found.</summary>
-public sealed record AllottedPay(Income Income, Eur Amount, Eur HolidayPay, string How);
+public sealed record AllottedPay(Income Income, Eur Amount, Eur HolidayPay, string How)
+{
+    /// <summary>A second four-weekly wage in the month, where each counts for thirteen twelfths.</summary>
+    public bool IsSecondInMonth { get; init; }
+}
 
 /// <summary>
 /// To which month pay belongs. Monthly pay is whole; weekly pay is split by working days, and so is four-weekly pay when the municipality
@@ -40,6 +44,9 @@ public static class PayAllocation
             return Month.Of(income.LastDay) != month ? null
                 : all.Any(o => IsEarlierInTheSameMonth(o, income))
                     ? new(income, Eur.Zero, income.HolidayPayPaid, "tweede vierwekenloon in deze maand: valt vrij")
+                    {
+                        IsSecondInMonth = true,
+                    }
                 : new(
                     income,
                     rounding.Fraction(whole, 13, 12),

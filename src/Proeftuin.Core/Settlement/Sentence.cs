@@ -4,9 +4,6 @@ namespace Proeftuin.Core.Settlement;
 /// <summary>Small tools for whole Dutch sentences.</summary>
 internal static class Sentence
 {
-    public static string Capital(string text) =>
-        text.Length == 0 ? text : string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));
-
     /// <summary>"12,5%" from 1,250 hundredths of a per cent.</summary>
     public static string Percent(long basisPoints)
     {

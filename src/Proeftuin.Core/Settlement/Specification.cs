@@ -101,8 +101,8 @@ internal sealed class Specification(Month month)
             one,
             (
                 pay.FromWork
-                    ? $"{Sentence.Capital(one.Label)} kreeg {pay.Pay.Amount} ({pay.Pay.How}). Dit zijn inkomsten uit arbeid."
-                    : $"{Sentence.Capital(one.Label)} kreeg {pay.Pay.Amount} ({pay.Pay.How}). Dit komt niet uit arbeid: het telt helemaal mee en er is geen vrijlating voor."
+                    ? $"{Dutch.Capital(one.Label)} kreeg {pay.Pay.Amount} ({pay.Pay.How}). Dit zijn inkomsten uit arbeid."
+                    : $"{Dutch.Capital(one.Label)} kreeg {pay.Pay.Amount} ({pay.Pay.How}). Dit komt niet uit arbeid: het telt helemaal mee en er is geen vrijlating voor."
             ) + estimate,
             LawArticle.Participatiewet("32", pay.FromWork ? "lid 1 en 2" : "lid 1"),
             []
@@ -122,7 +122,7 @@ internal sealed class Specification(Month month)
             );
         }
 
-        if (pay.Pay.How.Contains("valt vrij", StringComparison.Ordinal))
+        if (pay.Pay.IsSecondInMonth)
         {
             Note(
                 AttentionKind.FourWeeklyLeftOut,
@@ -142,7 +142,7 @@ internal sealed class Specification(Month month)
                 "Vrijgelaten",
                 Eur.Zero,
                 one,
-                ($"{Sentence.Capital(one.Label)} mag deze maand niets van het loon houden. " + why).TrimEnd(),
+                ($"{Dutch.Capital(one.Label)} mag deze maand niets van het loon houden. " + why).TrimEnd(),
                 LawArticle.Participatiewet("31", "lid 2"),
                 []
             );
@@ -158,7 +158,7 @@ internal sealed class Specification(Month month)
             one.WithoutBenefit
                 ? "Er blijft geen uitkering over. Daarom geldt de vrijlating deze maand niet en telt deze maand niet mee."
                 : (
-                    $"{Sentence.Capital(one.Label)} mag {one.Exempt} houden: {part}"
+                    $"{Dutch.Capital(one.Label)} mag {one.Exempt} houden: {part}"
                     + (rule.Maximum is { } most ? $", met een maximum van {most}" : "")
                     + $" ({rule.Name}). "
                     + why

@@ -43,24 +43,30 @@ public static class Balance
             Vectors.SameLength(covariate.Values.Count, sample.Treated.Count);
         }
 
-        var treated = sample.Treated.ToArray();
-        var weights = sample.Weights.ToArray();
+        var treated = Values(sample.Treated);
+        var weights = Values(sample.Weights);
         var rows = new BalanceRow?[covariates.Count];
         Parallel.For(
             0,
             rows.Length,
-            j =>
+            () => new BalanceRoom(treated.Length),
+            (j, _, room) =>
             {
-                var values = covariates[j].Values.ToArray();
+                var values = Values(covariates[j].Values);
                 if (Vectors.AllFinite(values))
                 {
-                    var column = new BalanceColumn(values, treated);
+                    var column = new BalanceColumn(values, treated, room);
                     rows[j] = new BalanceRow(covariates[j].Name, column.Of(null, []), column.Of(weights, sample.Sets));
                 }
-            }
+
+                return room;
+            },
+            _ => { }
         );
         return Array.Exists(rows, row => row is null) ? Obstacle.NotFinite : rows!;
     }
+
+    private static T[] Values<T>(IReadOnlyList<T> list) => list as T[] ?? [.. list];
 
     /// <summary>The data of a love plot, the largest difference before matching first; covariates on which the treated do not differ are left out.</summary>
     public static IReadOnlyList<LovePoint> LovePlot(IReadOnlyList<BalanceRow> table) =>

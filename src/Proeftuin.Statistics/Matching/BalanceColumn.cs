@@ -6,19 +6,23 @@ internal sealed class BalanceColumn
 {
     private readonly double[] values;
     private readonly bool[] treated;
-    private readonly double[] sortedTreated;
-    private readonly double[] sortedControls;
+    private readonly double[] sorted;
+    private readonly int controls;
     private readonly double lowest;
     private readonly double range;
     private readonly bool binary;
     private readonly double deviation;
 
-    public BalanceColumn(double[] values, bool[] treated)
+    /// <param name="values">By unit.</param>
+    /// <param name="treated">By unit.</param>
+    /// <param name="room">For as many values, not used by another column as long as this one is: a table of many covariates needs the room of one per thread.</param>
+    public BalanceColumn(double[] values, bool[] treated, BalanceRoom room)
     {
         (this.values, this.treated) = (values, treated);
-        (sortedTreated, sortedControls) = Sorted();
-        lowest = Math.Min(sortedTreated[0], sortedControls[0]);
-        var highest = Math.Max(sortedTreated[^1], sortedControls[^1]);
+        sorted = room.Sorted;
+        controls = Sort(room.Keys);
+        lowest = Math.Min(Treated[0], Controls[0]);
+        var highest = Math.Max(Treated[^1], Controls[^1]);
         range = highest - lowest;
         binary = Array.TrueForAll(values, value => value.Equals(lowest) || value.Equals(highest));
         var (mean, variance) = Moments(null, true);
@@ -44,24 +48,22 @@ internal sealed class BalanceColumn
         };
     }
 
-    private (double[] Treated, double[] Controls) Sorted()
+    /// <summary>The values of the controls in order, and after them those of the treated.</summary>
+    private ReadOnlySpan<double> Controls => sorted.AsSpan(0, controls);
+
+    private ReadOnlySpan<double> Treated => sorted.AsSpan(controls, values.Length - controls);
+
+    private int Sort(ulong[] keys)
     {
-        var of = treated.Count(t => t);
-        var (first, second) = (new double[of], new double[values.Length - of]);
-        var (a, b) = (0, 0);
-        foreach (var i in StableOrder.Of(values))
+        var (first, last) = (0, values.Length);
+        for (var i = 0; i < values.Length; i++)
         {
-            if (treated[i])
-            {
-                first[a++] = values[i];
-            }
-            else
-            {
-                second[b++] = values[i];
-            }
+            sorted[treated[i] ? --last : first++] = values[i];
         }
 
-        return (first, second);
+        StableOrder.Sort(sorted.AsSpan(0, first), keys);
+        StableOrder.Sort(sorted.AsSpan(first, values.Length - first), keys);
+        return first;
     }
 
     private (double Mean, double Variance) Moments(double[]? weights, bool which)
@@ -97,6 +99,8 @@ internal sealed class BalanceColumn
     private (double Mean, double Largest) Distances(double[]? weights)
     {
         var (at, change) = weights is null ? ([], []) : Steps(weights);
+        var sortedTreated = Treated;
+        var sortedControls = Controls;
         double distance = 0;
         double sum = 0;
         double largest = 0;
@@ -161,4 +165,12 @@ internal sealed class BalanceColumn
 
         return sum / count;
     }
+}
+
+/// <summary>Room to sort the values of one column at a time.</summary>
+internal sealed class BalanceRoom(int units)
+{
+    public double[] Sorted { get; } = new double[units];
+
+    public ulong[] Keys { get; } = new ulong[units];
 }

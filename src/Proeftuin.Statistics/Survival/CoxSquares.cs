@@ -18,13 +18,16 @@ internal static class CoxSquares
             rows.Count,
             (block, from, to) =>
             {
-                var weights = new double[to - from];
+                // on the stack: every step of the search comes here, and the collector would keep it all
+                Span<double> weights = stackalloc double[RowBlocks.Size];
+                Span<double> product = stackalloc double[RowBlocks.Size];
+                weights = weights[..(to - from)];
+                product = product[..(to - from)];
                 foreach (var (g, start, end) in risk.Parts(block, from, to))
                 {
-                    passed.Times(risk.Risk, g, start, end, weights.AsSpan(start - from));
+                    passed.Times(risk.Risk, g, start, end, weights[(start - from)..]);
                 }
 
-                var product = new double[to - from];
                 var place = block * size;
                 for (var j = 0; j < p; j++)
                 {

@@ -17,7 +17,13 @@ public static class FlowDiagram
     /// <summary>One line in a box; strong is what the box is about, or who goes on to the next one.</summary>
     private readonly record struct Said(string Text, bool Strong = false);
 
-    public static IHtmlContent Draw(string id, BeforeTheLot? before, Flow flow, Func<string, string> nameOf)
+    public static IHtmlContent Draw(
+        string id,
+        BeforeTheLot? before,
+        Flow flow,
+        Func<string, string> nameOf,
+        string approached
+    )
     {
         var width = Math.Max(Left * 2 + Math.Max(1, flow.Arms.Count) * Column, 480);
         Said[][] top =
@@ -25,7 +31,7 @@ public static class FlowDiagram
             .. before is null ? [] : Top(before),
             [new("Geloot", Strong: true), new($"{Dutch.Count(flow.Together.Drawn)} mensen")],
         ];
-        var arms = flow.Arms.Select(a => Boxes(a, nameOf(a.Arm))).ToList();
+        var arms = flow.Arms.Select(a => Boxes(a, nameOf(a.Arm), approached)).ToList();
         // the same step stands at the same height in every arm
         var steps = arms.Count == 0 ? 0 : arms[0].Length;
         int[] heights = [.. Enumerable.Range(0, steps).Select(step => arms.Max(boxes => HeightOf(boxes[step])))];
@@ -33,7 +39,7 @@ public static class FlowDiagram
         var svg = new Svg(
             id,
             "Stroomschema van iedereen die is geloot",
-            Description(before, flow, nameOf),
+            Description(before, flow, nameOf, approached),
             width,
             height
         );
@@ -78,10 +84,10 @@ public static class FlowDiagram
             ],
         ];
 
-    private static Said[][] Boxes(ArmFlow arm, string name) =>
+    private static Said[][] Boxes(ArmFlow arm, string name, string approached) =>
         [
             [.. Wrapped(name).Select(line => new Said(line, Strong: true)), Of("geloot", arm.Drawn)],
-            [Of("niet benaderd", arm.NotInvited), Of("uitgenodigd", arm.Invited, strong: true)],
+            [Of("niet benaderd", arm.NotInvited), Of(approached, arm.Invited, strong: true)],
             [
                 Of("wil niet", arm.Declined),
                 Of("geen antwoord", arm.NoReply),
@@ -137,7 +143,12 @@ public static class FlowDiagram
         yield return line;
     }
 
-    private static string Description(BeforeTheLot? before, Flow flow, Func<string, string> nameOf) =>
+    private static string Description(
+        BeforeTheLot? before,
+        Flow flow,
+        Func<string, string> nameOf,
+        string approached
+    ) =>
         string.Join(
             ' ',
             new[]
@@ -149,7 +160,7 @@ public static class FlowDiagram
                 .Where(s => s.Length > 0)
                 .Concat(
                     flow.Arms.Select(a =>
-                        $"{nameOf(a.Arm)}: {Dutch.Count(a.Drawn)} geloot, {Dutch.Count(a.Invited)} uitgenodigd, {Dutch.Count(a.Consented)} aangemeld, {Dutch.Count(a.Started)} begonnen, {Dutch.Count(a.Analysed)} in de analyse."
+                        $"{nameOf(a.Arm)}: {Dutch.Count(a.Drawn)} geloot, {Dutch.Count(a.Invited)} {approached}, {Dutch.Count(a.Consented)} aangemeld, {Dutch.Count(a.Started)} begonnen, {Dutch.Count(a.Analysed)} in de analyse."
                     )
                 )
         );

@@ -112,6 +112,41 @@ public sealed class SignInTests(Databases databases)
     }
 
     [Fact]
+    public async Task Lost_recovery_codes_are_replaced_with_a_code_and_the_old_ones_stop()
+    {
+        await using var store = await databases.New(DatabaseKind.Sqlite);
+        await using var site = new Site(store);
+        await store.AddAccount("anna", Site.Password, [Role.Auditor]);
+        var anna = await site.SignIn("anna", Site.Password);
+        await anna.Open("/mijn-account");
+        anna.Text.ShouldContain("Tweede stap instellen");
+        await anna.Open("/tweede-stap/instellen");
+        var key = anna.Page.QuerySelector("code")!.TextContent;
+        await anna.Submit("Instellen", ("Code", AuthenticatorApp.Code(key, DateTimeOffset.UtcNow)));
+        var old = anna.Page.QuerySelectorAll("li code").Select(c => c.TextContent).ToList();
+
+        await anna.Open("/tweede-stap/instellen");
+        anna.Text.ShouldContain("al ingesteld");
+        await anna.Open("/mijn-account");
+        anna.Page.QuerySelector("main a[href='/tweede-stap/herstelcodes']").ShouldNotBeNull();
+        await anna.Open("/tweede-stap/herstelcodes");
+        await anna.Submit("Nieuwe codes maken", ("Code", "000000"));
+        anna.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await anna.Submit("Nieuwe codes maken", ("Code", old[0]));
+        anna.Status.ShouldBe(HttpStatusCode.OK);
+        var recovery = anna.Page.QuerySelectorAll("li code").Select(c => c.TextContent).ToList();
+        recovery.Count.ShouldBe(10);
+        recovery.Intersect(old).ShouldBeEmpty();
+
+        var again = await site.SignIn("anna", Site.Password);
+        await again.Follow();
+        await again.Submit("Verder", ("Code", old[1]));
+        again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "the old codes stopped");
+        await again.Submit("Verder", ("Code", recovery[1]));
+        again.SentTo.ShouldBe("/");
+    }
+
+    [Fact]
     public async Task A_recovery_code_with_six_digits_among_its_letters_is_not_taken_for_a_code_of_the_app()
     {
         const string SixDigits = "2345B-67CDF";

@@ -7,6 +7,7 @@ using Proeftuin.App.Storage;
 using Proeftuin.App.Tests.Draw;
 using Proeftuin.App.Tests.Screening;
 using Proeftuin.App.Tests.Storage;
+using Proeftuin.App.Tests.Web;
 using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
 using Proeftuin.Core.Participation;
@@ -50,6 +51,14 @@ public sealed class VolunteerTests(Databases databases)
         }
 
         people.Count(p => p.State == ParticipationState.Consented).ShouldBe(24);
+        await using (var site = new Site(scene.Store))
+        {
+            var lead = await site.SignIn(Role.ProjectLead);
+            await lead.Open("/experimenten/groningen-2017/deelname/stroom");
+            lead.Text.ShouldContain("vooraf aangemeld: 6");
+            lead.Text.ShouldNotContain("uitgenodigd");
+        }
+
         var frozen = (await scene.Store.Rows<DrawRow>()).Single();
         (frozen.UnitsExcluded + frozen.UnitsInFrame).ShouldBe(200, "who did not enrol counts with the excluded");
         frozen.UnitsInFrame!.Value.ShouldBeInRange(36, 120);

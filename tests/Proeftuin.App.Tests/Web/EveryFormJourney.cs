@@ -88,6 +88,9 @@ internal sealed class EveryFormJourney : IAsyncDisposable
         await visitor.Open("/tweede-stap/instellen");
         var key = visitor.Page.QuerySelector("code")!.TextContent;
         await visitor.Submit("Instellen", ("Code", AuthenticatorApp.Code(key, DateTimeOffset.UtcNow)));
+        var old = visitor.Page.QuerySelector("li code")!.TextContent;
+        await visitor.Open("/tweede-stap/herstelcodes");
+        await visitor.Submit("Nieuwe codes maken", ("Code", old));
         var recovery = visitor.Page.QuerySelector("li code")!.TextContent;
         visitor = await Site.SignIn("anna", NewPassword);
         await visitor.Follow();

@@ -69,8 +69,8 @@ public sealed class Impatience(int times)
         return page.QuerySelector("main")?.TextContent ?? "";
     }
 
-    /// <summary>The recovery codes are shown once, to whoever set up the second step; the other two are sent to sign in again.</summary>
-    private static bool ShowsOnce(string path) => path.StartsWith("/tweede-stap/instellen", StringComparison.Ordinal);
+    /// <summary>Recovery codes are shown once, to whoever was first; the others are sent to sign in again, or told that the form was already sent.</summary>
+    private static bool ShowsOnce(string path) => path.StartsWith("/tweede-stap/", StringComparison.Ordinal);
 
     /// <summary>Whoever signs in or out or changes the password has another session afterwards, and the old form belongs to the old one.</summary>
     private static bool ChangesSession(string path) =>

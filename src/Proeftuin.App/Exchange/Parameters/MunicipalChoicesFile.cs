@@ -38,11 +38,14 @@ public static class MunicipalChoicesFile
         Read(ShippedFiles.Text("parameters", "gemeentekeuzes.yaml")).OrThrow()
     );
 
+    private static readonly Lazy<MunicipalChoices> OnceChosen = new(() =>
+        Shipped.Select(c => c.Default).OfType<ChoiceWord>().Aggregate(Nothing, (made, word) => word.Apply(made))
+    );
+
     /// <summary>The choices that travel with the program, each with its reason. A broken file is a broken program, so it throws.</summary>
     public static IReadOnlyList<ExplainedChoice> Shipped => Once.Value;
 
-    public static MunicipalChoices Defaults =>
-        Shipped.Select(c => c.Default).OfType<ChoiceWord>().Aggregate(Nothing, (made, word) => word.Apply(made));
+    public static MunicipalChoices Defaults => OnceChosen.Value;
 
     public static Outcome<IReadOnlyList<ExplainedChoice>> Read(string text) => new YamlReading().Read(text, Whole);
 

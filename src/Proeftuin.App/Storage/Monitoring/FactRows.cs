@@ -138,6 +138,8 @@ internal sealed class FactRowsConfiguration
         // two people who retract the same fact: the second one finds that somebody else was first
         builder.Property(f => f.RetractedAt).IsConcurrencyToken();
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Restrict);
+        // the unique ones hold only what was not retracted, so a person's whole story would be sought through everybody's
+        builder.HasIndex(f => f.PersonId);
         builder.HasOne<FactDeliveryRow>().WithMany().HasForeignKey(f => f.DeliveryId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -116,5 +116,7 @@ internal sealed class IncomeRowsConfiguration
             })
             .IsUnique()
             .HasFilter("\"RetractedAt\" IS NULL");
+        // with what was retracted too
+        builder.HasIndex(i => i.PersonId);
     }
 }

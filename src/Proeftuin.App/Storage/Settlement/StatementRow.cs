@@ -136,7 +136,8 @@ internal sealed class StatementRowsConfiguration
                 s.Number,
             })
             .IsUnique();
-        builder.HasIndex(s => new { s.MunicipalityId, s.Month });
+        // the month first: SQLite would take a municipality for a narrow choice and go through all of its statements
+        builder.HasIndex(s => new { s.Month, s.MunicipalityId });
     }
 
     public void Configure(EntityTypeBuilder<PaymentRow> builder)
@@ -144,7 +145,7 @@ internal sealed class StatementRowsConfiguration
         builder.HasKey(p => new { p.HouseholdId, p.Month });
         builder.HasOne<HouseholdRow>().WithMany().HasForeignKey(p => p.HouseholdId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<SettlementRunRow>().WithMany().HasForeignKey(p => p.RunId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(p => new { p.MunicipalityId, p.Month });
+        builder.HasIndex(p => new { p.Month, p.MunicipalityId });
     }
 
     public void Configure(EntityTypeBuilder<AttentionRow> builder)
@@ -152,7 +153,7 @@ internal sealed class StatementRowsConfiguration
         builder.HasOne<HouseholdRow>().WithMany().HasForeignKey(a => a.HouseholdId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<SettlementRunRow>().WithMany().HasForeignKey(a => a.RunId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StatementRow>().WithMany().HasForeignKey(a => a.StatementId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(a => new { a.MunicipalityId, a.Month });
+        builder.HasIndex(a => new { a.Month, a.MunicipalityId });
         builder.HasIndex(a => a.HouseholdId);
     }
 }

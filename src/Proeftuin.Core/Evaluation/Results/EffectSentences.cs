@@ -46,11 +46,7 @@ public static class EffectSentences
     public const string NotByLot =
         "Niet geloot: wie meedeed koos daar zelf voor. Een verschil kan ook komen doordat het om andere mensen gaat. Koppelen haalt alleen verschillen weg in kenmerken die het register kent, en wie later begon moest tot dan in de bijstand blijven.";
 
-    private static string Start(Estimand estimand)
-    {
-        var whom = PlanWords.Of(estimand);
-        return char.ToUpperInvariant(whom[0]) + whom[1..];
-    }
+    private static string Start(Estimand estimand) => Dutch.Capital(PlanWords.Of(estimand));
 
     private static string Counts(Effect e) => $"{Count(e.First, e.Scale)}; {Count(e.Second, e.Scale)}";
 

@@ -38,9 +38,7 @@ public abstract class EvaluationPage(EvaluateExperiment evaluate) : ProeftuinPag
         return evaluated.Why.Any(w => w is NoPlanToCarryOut) ? Refused() : NotFound();
     }
 
-    public static string Name(PlannedOutcome outcome) => Capital(PlanWords.Of(outcome.Measure));
-
-    public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+    public static string Name(PlannedOutcome outcome) => Dutch.Capital(PlanWords.Of(outcome.Measure));
 
     public static string P(double? p) => p is { } value ? DutchFigures.P(value) : "-";
 

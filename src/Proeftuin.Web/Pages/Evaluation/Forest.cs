@@ -14,7 +14,7 @@ public static class Forest
         EvaluationReport report,
         PlannedOutcome outcome,
         IEnumerable<Estimand> estimands
-    ) => [.. estimands.Select(e => (EvaluationPage.Capital(PlanWords.Of(e)), Lines(report.Of(outcome, e), e.IsByLot)))];
+    ) => [.. estimands.Select(e => (Dutch.Capital(PlanWords.Of(e)), Lines(report.Of(outcome, e), e.IsByLot)))];
 
     public static Scale ScaleOf(IReadOnlyList<Effect> effects) => effects.Count == 0 ? Scale.Share : effects[0].Scale;
 

@@ -105,6 +105,36 @@ public sealed class MatchingPropertyTests
     }
 
     [Fact]
+    public void The_distance_between_distributions_is_the_one_that_is_counted_out_also_below_nought_and_with_ties() =>
+        Prop.ForAll(
+                Scenes,
+                x =>
+                {
+                    // from -9.5 to 9.5, every value more than once, and a nought with a minus sign
+                    double[] values = [.. x.Select(v => v % 20 == 0 ? -0.0 : v % 20 - 9.5)];
+                    bool[] treated = [.. x.Select(v => v < 20)];
+                    var before = Balance
+                        .Of([new("a", values)], NearestNeighbour.OfScores(values, treated).OrThrow())
+                        .OrThrow()[0]
+                        .Before;
+                    double[] distances =
+                    [
+                        .. values.Distinct().Select(at => Math.Abs(Share(true, at) - Share(false, at))),
+                    ];
+                    return values.Distinct().Count() <= 2
+                        || (
+                            Math.Abs(before.LargestDistance - distances.Max()) < 1e-12
+                            && Math.Abs(before.MeanDistance - distances.Average()) < 1e-12
+                        );
+
+                    double Share(bool of, double at) =>
+                        values.Where((v, i) => treated[i] == of && v <= at).Count()
+                        / (double)treated.Count(t => t == of);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    [Fact]
     public void Inverse_probabilities_of_being_seen_repair_what_went_missing_at_random()
     {
         var random = Xoshiro256.Stream(13, 4);

@@ -155,7 +155,7 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
 
                     b.HasIndex("StatementId");
 
-                    b.HasIndex("MunicipalityId", "Month");
+                    b.HasIndex("Month", "MunicipalityId");
 
                     b.ToTable("Attention");
                 });
@@ -200,6 +200,8 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("PersonId", "Turn", "On")
                         .IsUnique()
@@ -638,6 +640,8 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
 
                     b.HasIndex("DeliveryId");
 
+                    b.HasIndex("PersonId");
+
                     b.HasIndex("PersonId", "Month", "Source")
                         .IsUnique()
                         .HasFilter("\"RetractedAt\" IS NULL");
@@ -681,6 +685,8 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("PersonId", "ValidFrom")
                         .IsUnique()
@@ -1402,6 +1408,8 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("PersonId", "FirstDay", "Rhythm", "Kind", "Payer")
                         .IsUnique()
@@ -2185,7 +2193,7 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
 
                     b.HasIndex("RunId");
 
-                    b.HasIndex("MunicipalityId", "Month");
+                    b.HasIndex("Month", "MunicipalityId");
 
                     b.ToTable("Payment");
                 });
@@ -3135,7 +3143,7 @@ namespace Proeftuin.App.Storage.Migrations.Postgres
 
                     b.HasIndex("RunId");
 
-                    b.HasIndex("MunicipalityId", "Month");
+                    b.HasIndex("Month", "MunicipalityId");
 
                     b.HasIndex("HouseholdId", "Month", "Number")
                         .IsUnique();

@@ -150,7 +150,7 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
 
                     b.HasIndex("StatementId");
 
-                    b.HasIndex("MunicipalityId", "Month");
+                    b.HasIndex("Month", "MunicipalityId");
 
                     b.ToTable("Attention");
                 });
@@ -195,6 +195,8 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("PersonId", "Turn", "On")
                         .IsUnique()
@@ -633,6 +635,8 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
 
                     b.HasIndex("DeliveryId");
 
+                    b.HasIndex("PersonId");
+
                     b.HasIndex("PersonId", "Month", "Source")
                         .IsUnique()
                         .HasFilter("\"RetractedAt\" IS NULL");
@@ -676,6 +680,8 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("PersonId", "ValidFrom")
                         .IsUnique()
@@ -1397,6 +1403,8 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("PersonId", "FirstDay", "Rhythm", "Kind", "Payer")
                         .IsUnique()
@@ -2180,7 +2188,7 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
 
                     b.HasIndex("RunId");
 
-                    b.HasIndex("MunicipalityId", "Month");
+                    b.HasIndex("Month", "MunicipalityId");
 
                     b.ToTable("Payment");
                 });
@@ -3130,7 +3138,7 @@ namespace Proeftuin.App.Storage.Migrations.Sqlite
 
                     b.HasIndex("RunId");
 
-                    b.HasIndex("MunicipalityId", "Month");
+                    b.HasIndex("Month", "MunicipalityId");
 
                     b.HasIndex("HouseholdId", "Month", "Number")
                         .IsUnique();

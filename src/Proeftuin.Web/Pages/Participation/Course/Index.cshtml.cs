@@ -2,6 +2,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Proeftuin.App.Participation;
+using Proeftuin.Core;
 using Proeftuin.Core.Accountability;
 using Proeftuin.Core.Participation;
 using Proeftuin.Web.Access;
@@ -44,29 +45,29 @@ public sealed class IndexModel(SeeFlow see) : ParticipationPage
 
     public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>The rows of the table: a name and how to count it in an arm. Those within add up to the one above.</summary>
-    public static IReadOnlyList<(string Name, bool Within, Func<ArmFlow, int> Count)> Rows { get; } =
-    [
-        ("Geloot", false, a => a.Drawn),
-        ("niet benaderd (nog niet, of referentie)", true, a => a.NotInvited),
-        ("uitgenodigd", true, a => a.Invited),
-        ("Uitgenodigd", false, a => a.Invited),
-        ("wil niet", true, a => a.Declined),
-        ("geen antwoord", true, a => a.NoReply),
-        ("nog open", true, a => a.Undecided),
-        ("aangemeld", true, a => a.Consented),
-        ("Aangemeld", false, a => a.Consented),
-        ("wachtlijst", true, a => a.WaitingList),
-        ("vóór de eigen start", true, a => a.BeforeStart),
-        ("gestopt vóór de start", true, a => a.StoppedBeforeStart),
-        ("door de gemeente beëindigd vóór de start", true, a => a.EndedBeforeStart),
-        ("begonnen", true, a => a.Started),
-        ("Begonnen", false, a => a.Started),
-        ("doet mee", true, a => a.Active),
-        ("gestopt", true, a => a.Stopped),
-        ("door de gemeente beëindigd", true, a => a.Ended),
-        ("afgerond", true, a => a.Completed),
-        ("In de analyse: iedereen die is geloot, zonder wie de gegevens introk", false, a => a.Analysed),
-        ("Gegevens ingetrokken: telt als aantal, uitkomst onbekend", false, a => a.DataWithdrawn),
-    ];
+    /// <summary>The rows of the table: a name and how to count it in an arm. Those within add up to the one above. <paramref name="approached"/> is how everyone who was asked is called.</summary>
+    public static IReadOnlyList<(string Name, bool Within, Func<ArmFlow, int> Count)> Rows(string approached) =>
+        [
+            ("Geloot", false, a => a.Drawn),
+            ("niet benaderd (nog niet, of referentie)", true, a => a.NotInvited),
+            (approached, true, a => a.Invited),
+            (Dutch.Capital(approached), false, a => a.Invited),
+            ("wil niet", true, a => a.Declined),
+            ("geen antwoord", true, a => a.NoReply),
+            ("nog open", true, a => a.Undecided),
+            ("aangemeld", true, a => a.Consented),
+            ("Aangemeld", false, a => a.Consented),
+            ("wachtlijst", true, a => a.WaitingList),
+            ("vóór de eigen start", true, a => a.BeforeStart),
+            ("gestopt vóór de start", true, a => a.StoppedBeforeStart),
+            ("door de gemeente beëindigd vóór de start", true, a => a.EndedBeforeStart),
+            ("begonnen", true, a => a.Started),
+            ("Begonnen", false, a => a.Started),
+            ("doet mee", true, a => a.Active),
+            ("gestopt", true, a => a.Stopped),
+            ("door de gemeente beëindigd", true, a => a.Ended),
+            ("afgerond", true, a => a.Completed),
+            ("In de analyse: iedereen die is geloot, zonder wie de gegevens introk", false, a => a.Analysed),
+            ("Gegevens ingetrokken: telt als aantal, uitkomst onbekend", false, a => a.DataWithdrawn),
+        ];
 }
