@@ -71,7 +71,7 @@ internal sealed class ExemptionChoice
         if (ageLimit is { } least && aged.Years < least)
         {
             whyNot.Add(
-                $"De regel van uw groep geldt niet, want {Person.Label} is jonger dan {Dutch.Count(least)} jaar."
+                $"De regel van uw groep geldt niet, want {(Person.Label is "u" ? "u bent" : $"{Person.Label} is")} jonger dan {Dutch.Count(least)} jaar."
             );
             return Found(Law());
         }
@@ -116,7 +116,7 @@ internal sealed class ExemptionChoice
         }
         else if (counters.N is not { } used)
         {
-            return new CounterUnknown(Person.Label, "n");
+            return new CounterUnknown(Person.LabelForColleague, "n");
         }
         else if (used < limit.Value)
         {
@@ -186,7 +186,7 @@ internal sealed class ExemptionChoice
 
         if (counters.N is not { } used)
         {
-            return new CounterUnknown(Person.Label, "n");
+            return new CounterUnknown(Person.LabelForColleague, "n");
         }
 
         if (used < limit.Value)
@@ -264,7 +264,7 @@ internal sealed class ExemptionChoice
         Func<Outcome<Exemption?>> after
     ) =>
         !run.IsKnown
-            ? new CounterUnknown(Person.Label, letter)
+            ? new CounterUnknown(Person.LabelForColleague, letter)
             : day.Find(months)
                 .Then(limit =>
                 {

@@ -87,4 +87,6 @@ internal sealed record PersonMonth(
     public string Id => Aged.Person.Id;
 
     public string Label => Aged.Person.Label;
+
+    public string ForColleague => Aged.Person.LabelForColleague;
 }

@@ -24,6 +24,15 @@ public sealed record SettledPerson
     /// <summary>How the specification calls this person: "u" or "uw partner".</summary>
     public required string Label { get; init; }
 
+    /// <summary>How a colleague who reads about this person calls them.</summary>
+    public string LabelForColleague =>
+        Label switch
+        {
+            "u" => "de aanvrager",
+            "uw partner" => "de partner",
+            _ => Label,
+        };
+
     public required DateOnly Born { get; init; }
 
     /// <summary>When the municipality's decision holds that the exemption helps this person towards work; null without a decision.</summary>

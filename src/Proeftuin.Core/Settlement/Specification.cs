@@ -175,7 +175,7 @@ internal sealed class Specification(Month month)
             Note(
                 AttentionKind.Estimated,
                 one,
-                $"Een bedrag van {one.Label} is geschat. Vraag de loonstrook op en reken opnieuw."
+                $"Een bedrag van {one.ForColleague} is geschat. Vraag de loonstrook op en reken opnieuw."
             );
         }
 
@@ -188,7 +188,7 @@ internal sealed class Specification(Month month)
             Note(
                 AttentionKind.NotDecided,
                 one,
-                $"Er is geen besluit of de vrijlating {one.Label} helpt om aan het werk te komen. Neem dat besluit."
+                $"Er is geen besluit of de vrijlating {one.ForColleague} helpt om aan het werk te komen. Neem dat besluit."
             );
         }
 
@@ -197,7 +197,7 @@ internal sealed class Specification(Month month)
             Note(
                 AttentionKind.BetterOffUnderTheAct,
                 one,
-                $"Onder de gewone regels zou {one.Label} deze maand {law - one.Exempt} meer houden dan in de groep ({law} tegenover {one.Exempt})."
+                $"Onder de gewone regels zou {one.ForColleague} deze maand {law - one.Exempt} meer houden dan in de groep ({law} tegenover {one.Exempt})."
             );
         }
     }
@@ -272,7 +272,7 @@ internal sealed class Specification(Month month)
                 Note(
                     AttentionKind.CounterEnds,
                     one,
-                    $"Van {one.Exemption.Name} {(left == 0 ? "is geen maand meer over" : "is nog 1 maand over")} voor {one.Label}. Vertel het op tijd."
+                    $"Van {one.Exemption.Name} {(left == 0 ? "is geen maand meer over" : "is nog 1 maand over")} voor {one.ForColleague}. Vertel het op tijd."
                 );
             }
         }

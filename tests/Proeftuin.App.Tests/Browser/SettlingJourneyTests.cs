@@ -58,7 +58,7 @@ public sealed class SettlingJourneyTests(Databases databases, Chromium chromium)
         await Good(officer);
 
         var letter = officer.Locator("article.pt-letter");
-        var text = await letter.InnerTextAsync();
+        var text = (await letter.InnerTextAsync()).Replace('\u00a0', ' ');
         // what comes in, what may be kept and why, what is left, and what to do about it
         text.ShouldContain("U krijgt over januari 2018 € 691,51 bijstand");
         text.ShouldContain("U kreeg € 450,00 (maandloon). Dit zijn inkomsten uit arbeid.");
@@ -69,6 +69,11 @@ public sealed class SettlingJourneyTests(Databases databases, Chromium chromium)
             3,
             "every line leads to its article"
         );
+        await officer.SetViewportSizeAsync(320, 800);
+        (await letter.Locator(".pt-scroll").EvaluateAsync<bool>("r => r.scrollWidth <= r.clientWidth")).ShouldBeTrue(
+            "on a phone the explanation is read without scrolling aside"
+        );
+        await letter.GetByRole(AriaRole.Cell, new() { Name = "Dit zijn inkomsten uit arbeid" }).WaitForAsync();
         await officer.EmulateMediaAsync(new() { Media = Media.Print });
         (await officer.GetByText("Kies in uw browser").IsVisibleAsync()).ShouldBeFalse();
     }

@@ -46,7 +46,7 @@ public sealed class SettlementCommandTests
     }
 
     [Theory]
-    [InlineData("--month 2018-01 --earnings 450 --helps", "Voor u is niet bekend hoeveel maanden")]
+    [InlineData("--month 2018-01 --earnings 450 --helps", "Voor de aanvrager is niet bekend hoeveel maanden")]
     [InlineData(
         "--month 2026-11 --earnings 450 --helps --n-used 0",
         "Het maximum van artikel 31 lid 2 onder n per 1 juli 2026"

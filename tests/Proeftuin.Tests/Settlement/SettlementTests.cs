@@ -178,7 +178,11 @@ public sealed class SettlementTests
         var rules = Scene.Rules(choices: Scene.Choices with { Estimate = rule });
         var last = SettlementHistory.Of(Scene.NothingUsed(), facts, rules).OrThrow()[^1];
         last.Earnings.Cents.ShouldBe(cents);
-        last.Attention.ShouldContain(a => a.Kind == AttentionKind.Estimated);
+        last.Attention.Single(a => a.Kind == AttentionKind.Estimated)
+            .Sentence.ShouldBe(
+                "Een bedrag van de aanvrager is geschat. Vraag de loonstrook op en reken opnieuw.",
+                "a colleague reads this, not the person"
+            );
         SettlementHistory
             .Of(Scene.NothingUsed(), [facts[^1]], rules)
             .Why.ShouldHaveSingleItem()

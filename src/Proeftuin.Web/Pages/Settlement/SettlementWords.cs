@@ -61,6 +61,9 @@ public static class SettlementWords
             ByHandState.Rejected => "afgewezen",
         };
 
+    /// <summary>A sentence in which no line ends between the euro sign and its amount.</summary>
+    public static string Together(string sentence) => sentence.Replace("€ ", "€\u00a0", StringComparison.Ordinal);
+
     /// <summary>A month as somebody types it: 2018-03.</summary>
     public static Month? Read(string? text) =>
         DateOnly.TryParseExact(

@@ -49,7 +49,8 @@ public sealed class IndexModel(SweepDesign sweep) : ProeftuinPage
 
         if (found.Why.Any(w => w is NoSuchExperiment))
         {
-            return NotFound();
+            // without a single number this is the page where the experiment is chosen
+            return Request.Query.Count == 0 ? LocalRedirect("/groepsgrootte") : NotFound();
         }
 
         if (found.Why.Any(w => w is PowerNumberOutside))
