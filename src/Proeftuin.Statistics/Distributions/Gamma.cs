@@ -69,7 +69,9 @@ public static class Gamma
 
     private static double Fraction(double a, double x)
     {
-        if (double.IsPositiveInfinity(x))
+        // so far out nothing is left; and where x is beyond 2^53 the fraction below would never come to rest
+        var density = double.IsPositiveInfinity(x) ? 0 : Saddle.Poisson(a, x);
+        if (density <= 0)
         {
             return 0;
         }
@@ -89,7 +91,7 @@ public static class Gamma
             if (Math.Abs(delta - 1) < 1e-16)
             {
                 // x^a e^-x / Γ(a) = a · (x^a e^-x / Γ(a+1))
-                return h * a * Saddle.Poisson(a, x);
+                return h * a * density;
             }
         }
 
