@@ -174,6 +174,12 @@ public sealed class DistributionEdgeTests
         (Binomial.At(0, 0, 0.3), Binomial.At(0, 4, 0), Binomial.At(4, 4, 1), Binomial.At(1, 4, 0)).ShouldBe(
             (1, 1, 1, 0)
         );
+        // where the chance itself is too small to write down
+        Binomial.LogAt(0, 1_000_000, 0.9).ShouldBe(1e6 * Math.Log(0.1), 1e-6);
+        Binomial.LogAt(1_000_000, 1_000_000, 0.1).ShouldBe(1e6 * Math.Log(0.1), 1e-6);
+        (Binomial.LogAt(0, 5, 0), Binomial.LogAt(1, 5, 0), Binomial.LogAt(5, 5, 1), Binomial.LogAt(0, 5, 1)).ShouldBe(
+            (0, -Inf, 0, -Inf)
+        );
         (Poisson.At(-1, 2), Poisson.At(0, 0), Poisson.At(1, 0)).ShouldBe((0, 1, 0));
         (Poisson.UpTo(-1, 2), Poisson.UpTo(0, 0), Poisson.From(0, 2), Poisson.From(1, 0)).ShouldBe((0, 1, 1, 0));
         Poisson.At(0, 2).ShouldBe(Math.Exp(-2), 1e-15);
@@ -344,6 +350,9 @@ public sealed class DistributionEdgeTests
 
         // two means with little to judge their deviation by: Student's t over a root of two
         StudentizedRange.Upper(3, 2, 1).ShouldBe(2 * StudentT.Upper(3 / Math.Sqrt(2), 1), 1e-9);
+
+        StudentizedRange.Upper(500, 3, Inf).ShouldBe(0);
+        StudentizedRange.Cdf(500, 3, Inf).ShouldBe(1, 1e-12);
 
         // a range of three independent normals beyond w, to the first order three pairs: 3·2·P(Z > w/√2)
         var far = StudentizedRange.Upper(12, 3, Inf) / (6 * Normal.Upper(12 / Math.Sqrt(2)));

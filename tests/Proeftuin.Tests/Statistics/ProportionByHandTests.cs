@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Proeftuin.Statistics;
+using Proeftuin.Statistics.Distributions;
 using Proeftuin.Statistics.Proportions;
 using Shouldly;
 using Xunit;
@@ -135,6 +136,39 @@ public sealed class ProportionByHandTests
     }
 
     [Fact]
+    public void A_test_over_strata_on_one_side_is_that_of_its_z()
+    {
+        // 2 of 4 against 1 of 4, and 3 of 4 against 2 of 6: surplus 1.5, variances 240/448 and 600/900
+        Stratum[] strata = [new(new(2, 4), new(1, 4)), new(new(3, 4), new(2, 6))];
+        var error = Math.Sqrt(240.0 / 448 + 600.0 / 900);
+        P(Alternative.Greater, false).ShouldBe(Normal.Upper(1.5 / error), 1e-12);
+        P(Alternative.Less, false).ShouldBe(Normal.Cdf(1.5 / error), 1e-12);
+        P(Alternative.Greater, true).ShouldBe(Normal.Upper(1 / error), 1e-12);
+        P(Alternative.TwoSided, true).ShouldBe(2 * Normal.Upper(1 / error), 1e-12);
+        // the groups the other way round
+        MantelHaenszel
+            .Test(Alternative.Less, true, [.. strata.Select(s => new Stratum(s.Second, s.First))])
+            .OrThrow()
+            .P.ShouldBe(Normal.Upper(1 / error), 1e-12);
+        // somebody alone in a stratum has nobody to be compared with
+        Proportion[][] groups =
+        [
+            [new(2, 4), new(1, 4)],
+            [new(3, 4), new(2, 6)],
+        ];
+        var two = StratifiedGroups.Test(groups).OrThrow();
+        two.Statistic!.Value.ShouldBe(2.25 / error / error, 1e-12);
+        two.DegreesOfFreedom.ShouldBe(1);
+        two.P.ShouldBe(2 * Normal.Upper(1.5 / error), 1e-12);
+        StratifiedGroups
+            .Test([.. groups, [new(1, 1), new(0, 0)]])
+            .OrThrow()
+            .Statistic!.Value.ShouldBe(2.25 / error / error, 1e-12);
+
+        double P(Alternative side, bool continuity) => MantelHaenszel.Test(side, continuity, strata).OrThrow().P;
+    }
+
+    [Fact]
     public void What_cannot_be_compared_over_strata_has_a_name()
     {
         Stratum one = new(new(3, 7), new(2, 8));
@@ -154,6 +188,48 @@ public sealed class ProportionByHandTests
             Why(StratifiedExact.OddsRatio(level, stratum)).ShouldBe(obstacle);
         }
 
+        foreach (var none in new Stratum[] { new(new(0, 0), new(2, 8)), new(new(3, 7), new(0, 0)) })
+        {
+            Why(MantelHaenszel.OddsRatio(0.95, none)).ShouldBe(Obstacle.EmptyGroup);
+            Why(MantelHaenszel.Test(Alternative.TwoSided, true, none)).ShouldBe(Obstacle.EmptyGroup);
+        }
+
+        Why(
+                StratifiedGroups.Test([
+                    [new(1, 3), new(4, 3)],
+                ])
+            )
+            .ShouldBe(Obstacle.CountOutsideGroup);
+        Why(
+                StratifiedGroups.Test([
+                    [new(1, 3), new(-1, 3)],
+                ])
+            )
+            .ShouldBe(Obstacle.CountOutsideGroup);
+        Why(
+                StratifiedGroups.Test([
+                    [new(1, 3), new(0, 0)],
+                ])
+            )
+            .ShouldBe(Obstacle.EmptyGroup);
+        Why(
+                StratifiedGroups.Test([
+                    [new(1, 3)],
+                ])
+            )
+            .ShouldBe(Obstacle.TooFewGroups);
+        Why(
+                StratifiedGroups.Test([
+                    [new(0, 3), new(0, 4)],
+                ])
+            )
+            .ShouldBe(Obstacle.NoVariation);
+        Should.Throw<ArgumentException>(() =>
+            StratifiedGroups.Test([
+                [new(1, 3), new(1, 3)],
+                [new(1, 3)],
+            ])
+        );
         Why(MantelHaenszel.Test(Alternative.TwoSided, true, wrong)).ShouldBe(Obstacle.CountOutsideGroup);
         Why(StratifiedExact.Test(Alternative.TwoSided, wrong)).ShouldBe(Obstacle.CountOutsideGroup);
         Why(Homogeneity.Woolf(wrong)).ShouldBe(Obstacle.CountOutsideGroup);

@@ -157,6 +157,75 @@ public sealed class PowerByHandTests
     }
 
     [Fact]
+    public void Two_comparisons_are_corrected_for_each_other_and_each_has_its_own_power()
+    {
+        SimulatedArm Arm(double chance, double dropOut = 0) =>
+            new()
+            {
+                Drawn = 60,
+                Untreated = chance,
+                Treated = chance,
+                DropOut = dropOut,
+            };
+        var trial = new SimulatedTrial
+        {
+            Arms = [Arm(0.2), Arm(0.45), Arm(0.35)],
+            Comparisons = [(1, 0), (2, 0)],
+            Tests = [TwoArmTest.ChiSquare, TwoArmTest.Fisher],
+            Correction = Proeftuin.Statistics.Multiplicity.Correction.Bonferroni,
+        };
+        var played = TrialSimulation.Run(trial, 3_001, 4).OrThrow();
+        played
+            .Select(p => (p.Test, p.Comparison))
+            .ShouldBe([
+                (TwoArmTest.ChiSquare, 0),
+                (TwoArmTest.ChiSquare, 1),
+                (TwoArmTest.ChiSquare, null),
+                (TwoArmTest.Fisher, 0),
+                (TwoArmTest.Fisher, 1),
+                (TwoArmTest.Fisher, null),
+            ]);
+        foreach (var one in played.Where(p => p.Comparison is not null))
+        {
+            var chance = one.Comparison == 0 ? 0.45 : 0.35;
+            var exact = ExactPower.Of(60, 60, 0.2, chance, 0.025, one.Test).OrThrow().Power;
+            one.Power.ShouldBe(exact, 4 * Math.Sqrt(exact * (1 - exact) / 3_001));
+            one.MonteCarloError.ShouldBe(Math.Sqrt(one.Power * (1 - one.Power) / 3_001), 1e-12);
+            one.Replicates.ShouldBe(3_001);
+        }
+
+        // at least one: no less than the better, no more than both together
+        played[2].Power.ShouldBeInRange(Math.Max(played[0].Power, played[1].Power), played[0].Power + played[1].Power);
+        // a missing outcome as no outcome: half of 0.45 is left of 60
+        var missing = TrialSimulation
+            .Run(
+                trial with
+                {
+                    Arms = [Arm(0.2, 0.5), Arm(0.45, 0.5), Arm(0.35)],
+                    MissingIsFailure = true,
+                    Comparisons = [(1, 0)],
+                },
+                3_001,
+                5
+            )
+            .OrThrow()[0]
+            .Power;
+        var less = ExactPower.Of(60, 60, 0.1, 0.225, 0.05, TwoArmTest.ChiSquare).OrThrow().Power;
+        missing.ShouldBe(less, 4 * Math.Sqrt(less * (1 - less) / 3_001));
+        Obstacle? Of(SimulatedTrial wrong, int replicates = 10) => Why(TrialSimulation.Run(wrong, replicates, 1));
+        Of(trial, 0).ShouldBe(Obstacle.TooFewUnits);
+        Of(trial with { Alpha = 0 }).ShouldBe(Obstacle.LevelOutsideZeroToOne);
+        Of(trial with { Comparisons = [] }).ShouldBe(Obstacle.TooFewGroups);
+        Of(trial with { Comparisons = [(1, 1)] }).ShouldBe(Obstacle.DesignDoesNotFit);
+        Of(trial with { Comparisons = [(-1, 0)] }).ShouldBe(Obstacle.DesignDoesNotFit);
+        Of(trial with { Comparisons = [(0, 3)] }).ShouldBe(Obstacle.DesignDoesNotFit);
+        Of(trial with { Arms = [Arm(0.2), Arm(1.1), Arm(0.3)] }).ShouldBe(Obstacle.ProbabilityOutsideZeroToOne);
+        Of(trial with { Arms = [Arm(0.2), Arm(0.1, -0.1), Arm(0.3)] }).ShouldBe(Obstacle.ProbabilityOutsideZeroToOne);
+        Of(trial with { Arms = [Arm(0.2) with { Places = -1 }, Arm(0.1), Arm(0.3)] })
+            .ShouldBe(Obstacle.CountOutsideGroup);
+    }
+
+    [Fact]
     public void A_plan_that_cannot_be_has_a_name()
     {
         var formula = PowerFormulas.TwoMeans();

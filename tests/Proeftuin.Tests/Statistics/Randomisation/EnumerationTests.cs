@@ -117,6 +117,11 @@ public sealed class EnumerationTests
         h.DegreesOfFreedom.ShouldBe(2);
         form.P.ShouldBe(Math.Exp(-h.Statistic.Value / 2), 1e-12);
 
+        // groups that lie between each other: ranks 1, 4, 5 and 2, 3, 6 give 12/42·(100 + 121)/3 − 21
+        var mixed = RankTests.KruskalWallis([1, 2, 3, 4, 5, 6], [0, 1, 1, 0, 0, 1]).OrThrow();
+        mixed.Statistic!.Value.ShouldBe(1 / 21.0, 1e-12);
+        mixed.P.ShouldBe(2 * Normal.Upper(Math.Sqrt(1 / 21.0)), 1e-12);
+
         static double One(Alternative side) =>
             PermutationTests.OneWay([1, 2, 6, 4, 7], [0, 0, 0, 1, 1], null, side).OrThrow().P;
     }

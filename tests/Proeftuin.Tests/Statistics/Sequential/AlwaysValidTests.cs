@@ -74,6 +74,8 @@ public sealed class AlwaysValidTests
     {
         Why(AlwaysValid.Difference(Some, new(0, 0, 0))).ShouldBe(Obstacle.EmptyGroup);
         Why(AlwaysValid.Difference(new(100, 0, 0), new(100, 1, 0))).ShouldBe(Obstacle.NoVariation);
+        Why(AlwaysValid.OnlyOnce(new(100, 0, 0), new(100, 1, 0), new() { Level = 0.95 }))
+            .ShouldBe(Obstacle.NoVariation);
         Why(AlwaysValid.Difference(Some, new(100, double.NaN, 1))).ShouldBe(Obstacle.NotFinite);
         Why(AlwaysValid.Difference(Some, new(10, 0, 0), new() { Scale = DifferenceScale.Relative }))
             .ShouldBe(Obstacle.ZeroCell);
