@@ -30,6 +30,9 @@ public sealed class DistributionEdgeTests
         Normal.LogCdf(Inf).ShouldBe(0);
         Normal.LogCdf(0).ShouldBe(-Math.Log(2), 1e-15);
         Normal.Density(Inf).ShouldBe(0);
+        NoncentralT.Density(Inf, 3, 1).ShouldBe(0);
+        NoncentralT.Density(-Inf, 3, 1).ShouldBe(0);
+        NoncentralT.Density(1.5, Inf, 1).ShouldBe(Normal.Density(0.5), 1e-15);
         StudentizedRange.Cdf(0, 3, 10).ShouldBe(0);
         StudentizedRange.Upper(0, 3, 10).ShouldBe(1);
 

@@ -64,6 +64,11 @@ public sealed class ProportionByHandTests
             var coull = OneProportion.AgrestiCoull(group, 0.95).OrThrow().Interval;
             coull.Lower.ShouldBe(middle - half, 1e-12);
             coull.Upper.ShouldBe(middle + half, 1e-12);
+            OneProportion
+                .AgrestiCoull(group, 0.95)
+                .OrThrow()
+                .Warnings.Contains(Warning.IntervalOutsideRange)
+                .ShouldBe(middle - half < 0 || middle + half > 1);
             var jeffreys = OneProportion.Jeffreys(group, 0.95).OrThrow().Interval;
             jeffreys.Lower.ShouldBeInRange(exact.Lower, p);
             jeffreys.Upper.ShouldBeInRange(p, exact.Upper);
@@ -150,6 +155,14 @@ public sealed class ProportionByHandTests
             .Test(Alternative.Less, true, [.. strata.Select(s => new Stratum(s.Second, s.First))])
             .OrThrow()
             .P.ShouldBe(Normal.Upper(1 / error), 1e-12);
+        // the interval of the common difference: weights 2 and 2.4, see the same strata in the test of its error
+        var difference = MantelHaenszel.RiskDifference(0.95, CommonDifferenceError.Sato, strata).OrThrow();
+        var spread = Z * Math.Sqrt((1.5 / 4.4 * (-16.0 / 64 - 52.0 / 100) + 0.5 + 0.7) / (4.4 * 4.4));
+        difference.Interval.Lower.ShouldBe(1.5 / 4.4 - spread, 1e-12);
+        difference.Interval.Upper.ShouldBe(1.5 / 4.4 + spread, 1e-12);
+        var odds = MantelHaenszel.OddsRatio(0.95, strata).OrThrow();
+        odds.Interval.Lower.ShouldBe(odds.Value * Math.Exp(-Z * odds.StandardError!.Value), 1e-12);
+        odds.Interval.Upper.ShouldBe(odds.Value * Math.Exp(Z * odds.StandardError!.Value), 1e-12);
         // somebody alone in a stratum has nobody to be compared with
         Proportion[][] groups =
         [

@@ -87,6 +87,8 @@ public sealed class BoundsByHandTests
         bounds.Lower.ShouldBe(12 / 3.0 - 24 / 4.0, 1e-12);
         bounds.Upper.ShouldBe(22 / 3.0 - 4 / 4.0, 1e-12);
         bounds.N.ShouldBe(7);
+        var two = RangeBounds.Of([3, 1], [true, false], [true, true], 0, 10).OrThrow();
+        (two.Lower, two.Upper).ShouldBe((2, 2));
         Why(RangeBounds.Of(y, treated, seen, double.NegativeInfinity, 10)).ShouldBe(Obstacle.NotFinite);
         Why(RangeBounds.Of(y, treated, seen, 0, double.NaN)).ShouldBe(Obstacle.NotFinite);
         Why(RangeBounds.Of(y, treated, seen, 1, 10)).ShouldBe(Obstacle.ValueOutsideRange);

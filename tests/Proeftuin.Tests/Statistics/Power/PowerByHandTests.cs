@@ -149,6 +149,14 @@ public sealed class PowerByHandTests
             Why(formula.Size(double.NaN, 0.8)).ShouldBe(Obstacle.NotFinite);
         }
 
+        // in euros instead of hundreds of euros the smallest effect is a hundred times as large
+        var hundred = PowerFormulas.TwoMeans(100).SmallestEffect(30, 0.8).OrThrow().Effect;
+        hundred.ShouldBe(100 * PowerFormulas.TwoMeans().SmallestEffect(30, 0.8).OrThrow().Effect, 1e-6);
+        PowerFormulas
+            .OneMean(100)
+            .SmallestEffect(30, 0.8)
+            .OrThrow()
+            .Effect.ShouldBe(100 * PowerFormulas.OneMean().SmallestEffect(30, 0.8).OrThrow().Effect, 1e-6);
         Why(PowerFormulas.Arcsine().Size(1e-9, 0.8)).ShouldBe(Obstacle.OutOfReach);
         Why(PowerFormulas.LogRankFreedman().Size(1 + 1e-9, 0.8)).ShouldBe(Obstacle.OutOfReach);
         // the least a formula can do with is enough for a very large effect
@@ -212,6 +220,11 @@ public sealed class PowerByHandTests
             .Power;
         var less = ExactPower.Of(60, 60, 0.1, 0.225, 0.05, TwoArmTest.ChiSquare).OrThrow().Power;
         missing.ShouldBe(less, 4 * Math.Sqrt(less * (1 - less) / 3_001));
+        // what is certain is found every time, and not more often than that
+        var certain = TrialSimulation
+            .Run(trial with { Arms = [Arm(0), Arm(1), Arm(0)], Tests = [TwoArmTest.Fisher] }, 1_234, 6)
+            .OrThrow();
+        certain.Select(p => p.Power).ShouldBe([1, 0, 1]);
         Obstacle? Of(SimulatedTrial wrong, int replicates = 10) => Why(TrialSimulation.Run(wrong, replicates, 1));
         Of(trial, 0).ShouldBe(Obstacle.TooFewUnits);
         Of(trial with { Alpha = 0 }).ShouldBe(Obstacle.LevelOutsideZeroToOne);

@@ -86,6 +86,20 @@ public sealed class EnumerationTests
         double[] roots = [.. Enumerable.Range(2, 43).Select(i => Math.Sqrt(i) + Math.PI)];
         Why(PermutationTests.SignFlip(roots)).ShouldBe(Obstacle.TooManyTables);
         Why(PermutationTests.OneWayExact(roots, [.. roots.Select((_, i) => i % 2)])).ShouldBe(Obstacle.TooManyTables);
+        // one pair: either sign, as far
+        PermutationTests.SignFlip([5]).OrThrow().P.ShouldBe(1, 1e-12);
+        PermutationTests.SignFlip([5], Alternative.Greater).OrThrow().P.ShouldBe(0.5, 1e-12);
+        Why(PermutationTests.SignFlip([0])).ShouldBe(Obstacle.NoVariation);
+        // tenths of sixty people are whole numbers in another unit
+        double[] tenths = [.. Enumerable.Range(0, 60).Select(i => i * 37 % 23 / 10.0)];
+        int[] halves = [.. tenths.Select((_, i) => i * 7 % 5 < 2 ? 0 : 1)];
+        PermutationTests
+            .OneWayExact(tenths, halves)
+            .OrThrow()
+            .P.ShouldBe(
+                PermutationTests.OneWayExact([.. tenths.Select(t => Math.Round(10 * t))], halves).OrThrow().P,
+                1e-9
+            );
         // all sixty the same size: 40 up and 20 down is a binomial number
         double[] whole = [.. Enumerable.Range(0, 60).Select(i => i % 3 == 0 ? -2.0 : 2)];
         PermutationTests.SignFlip(whole, Alternative.Greater).OrThrow().P.ShouldBe(Binomial.From(40, 60, 0.5), 1e-12);

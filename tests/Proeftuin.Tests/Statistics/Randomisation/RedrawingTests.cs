@@ -30,7 +30,8 @@ public sealed class RedrawingTests
         var tests = MaxT.Test(
                 [.. pairs.Select(p => new Hypothesis(y, new Statistic.DifferenceInMeans(p.First, p.Second)))],
                 arms,
-                new Declaration.Complete(6, [2, 2, 2])
+                new Declaration.Complete(6, [2, 2, 2]),
+                new Redrawing { ExactUpTo = 90, Draws = 10 }
             )
             .OrThrow();
 

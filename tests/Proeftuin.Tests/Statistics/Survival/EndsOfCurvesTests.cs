@@ -41,6 +41,67 @@ public sealed class EndsOfCurvesTests
     }
 
     [Fact]
+    public void A_curve_that_comes_down_to_nought_still_has_a_mean_with_its_error()
+    {
+        // area 1 + ½; right of month 1 lies a half, of two at risk one leaves: ¼·1/(2·1)
+        var mean = KaplanMeier.Of(FollowUp.Of([1, 2], [true, true])).OrThrow().RestrictedMean(5).OrThrow();
+        mean.Value.ShouldBe(1.5, 1e-12);
+        mean.StandardError!.Value.ShouldBe(Math.Sqrt(0.125), 1e-12);
+    }
+
+    [Theory]
+    [InlineData(CurveInterval.Plain, true)]
+    [InlineData(CurveInterval.Log, true)]
+    [InlineData(CurveInterval.LogLog, false)]
+    [InlineData(CurveInterval.Logit, false)]
+    [InlineData(CurveInterval.Arcsine, false)]
+    public void While_everybody_is_there_some_scales_have_no_interval(CurveInterval kind, bool there)
+    {
+        var curve = KaplanMeier
+            .Of(FollowUp.Of([1, 2, 3], [false, true, false]), new CurveOptions { Interval = kind })
+            .OrThrow();
+        curve.Point(0).Survival.ShouldBe(1);
+        curve.Point(0).Interval.ShouldBe(there ? new Interval(1, 1, 0.95) : null);
+        curve.Point(1).Interval.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void The_interval_of_an_incidence_stays_between_nought_and_one()
+    {
+        // ten people, seven of whom leave by cause 1 at month 1, and one by cause 2
+        int[] causes = [1, 1, 1, 1, 1, 1, 1, 2, 0, 0];
+        var curves = CumulativeIncidence.Of(FollowUp.Of([.. causes.Select(c => c > 0 ? 1.0 : 2)], causes)).OrThrow();
+        var half = 1.959963984540054 * Math.Sqrt(0.7 * 0.3 / 10);
+        curves.Of(1).Interval(0).Lower.ShouldBe(0.7 - half, 1e-12);
+        curves.Of(1).Interval(0).Upper.ShouldBe(0.7 + half, 1e-12);
+        var small = 1.959963984540054 * Math.Sqrt(0.1 * 0.9 / 10);
+        curves.Of(2).Interval(0).Lower.ShouldBe(0);
+        curves.Of(2).Interval(0).Upper.ShouldBe(0.1 + small, 1e-12);
+        var most = CumulativeIncidence.Of(FollowUp.Of([1, 1, 1, 1, 2], new[] { 1, 1, 1, 1, 0 })).OrThrow();
+        most.Of(1).Interval(0).Upper.ShouldBe(1);
+    }
+
+    [Fact]
+    public void One_cause_by_itself_is_an_event_and_the_others_are_no_longer_seen()
+    {
+        var data = FollowUp.Of([1, 2, 3, 4], new[] { 1, 2, 0, 2 });
+        data.Only(2).Cause.ShouldBe([0, 1, 0, 1]);
+        data.Rows([3, 0]).Cause.ShouldBe([2, 1]);
+        data.Rows([3, 0]).Exit.ShouldBe([4, 1]);
+    }
+
+    [Fact]
+    public void The_first_row_is_checked_like_the_others()
+    {
+        Why(KaplanMeier.Of(Five.Weighted([0, 1, 1, 1, 1]))).ShouldBe(Obstacle.NonPositiveWeight);
+        Why(KaplanMeier.Of(Five.From([1, 0, 0, 0, 0]))).ShouldBe(Obstacle.StretchWithoutLength);
+        // so short that rounding leaves nothing of it
+        Why(KaplanMeier.Of(Five.From([Math.BitDecrement(1), 0, 0, 0, 0]))).ShouldBe(Obstacle.StretchWithoutLength);
+        Why(Occupation.Of(Multistate.Of([1, 2], [2, 0], [2, 1], [1, 0]))).ShouldBe(Obstacle.StretchWithoutLength);
+        Why(Occupation.Of(Multistate.Of([1, 2], [3, 0], [2, 1], [1, 0]))).ShouldBe(Obstacle.StretchWithoutLength);
+    }
+
+    [Fact]
     public void When_all_begin_alike_the_curves_begin_with_the_first_of_them()
     {
         var curves = Occupation.Of(Multistate.Of([0, 1, 2], [2, 1, 5], [6, 8, 9], [1, 1, 0])).OrThrow();
