@@ -160,6 +160,17 @@ public sealed class ProportionByHandTests
         var spread = Z * Math.Sqrt((1.5 / 4.4 * (-16.0 / 64 - 52.0 / 100) + 0.5 + 0.7) / (4.4 * 4.4));
         difference.Interval.Lower.ShouldBe(1.5 / 4.4 - spread, 1e-12);
         difference.Interval.Upper.ShouldBe(1.5 / 4.4 + spread, 1e-12);
+        difference.Warnings.ShouldBeEmpty();
+        // 9 of 10 against 1 of 10, and the other way round: nearly everything, with an interval beyond it
+        var wide = MantelHaenszel
+            .RiskDifference(0.999, CommonDifferenceError.GreenlandRobins, new Stratum(new(9, 10), new(1, 10)))
+            .OrThrow();
+        (wide.Interval.Upper > 1, wide.Interval.Lower > -1).ShouldBe((true, true));
+        wide.Warnings.ShouldBe([Warning.IntervalOutsideRange]);
+        MantelHaenszel
+            .RiskDifference(0.999, CommonDifferenceError.GreenlandRobins, new Stratum(new(1, 10), new(9, 10)))
+            .OrThrow()
+            .Warnings.ShouldBe([Warning.IntervalOutsideRange]);
         var odds = MantelHaenszel.OddsRatio(0.95, strata).OrThrow();
         odds.Interval.Lower.ShouldBe(odds.Value * Math.Exp(-Z * odds.StandardError!.Value), 1e-12);
         odds.Interval.Upper.ShouldBe(odds.Value * Math.Exp(Z * odds.StandardError!.Value), 1e-12);

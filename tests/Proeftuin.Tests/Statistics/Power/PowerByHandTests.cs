@@ -220,6 +220,30 @@ public sealed class PowerByHandTests
             .Power;
         var less = ExactPower.Of(60, 60, 0.1, 0.225, 0.05, TwoArmTest.ChiSquare).OrThrow().Power;
         missing.ShouldBe(less, 4 * Math.Sqrt(less * (1 - less) / 3_001));
+        // a missing person left out: the mean over all pairs of sizes that may be seen
+        var seen = TrialSimulation
+            .Run(
+                trial with
+                {
+                    Arms = [Arm(0.1, 0.4) with { Drawn = 18 }, Arm(0.6, 0.4) with { Drawn = 18 }, Arm(0.35)],
+                    Comparisons = [(1, 0)],
+                },
+                4_000,
+                7
+            )
+            .OrThrow()[0]
+            .Power;
+        var mean = 0.0;
+        for (var n = 1; n <= 18; n++)
+        {
+            for (var m = 1; m <= 18; m++)
+            {
+                var power = ExactPower.Of(n, m, 0.1, 0.6, 0.05, TwoArmTest.ChiSquare).OrThrow().Power;
+                mean += Chance(n, 18, 0.6) * Chance(m, 18, 0.6) * power;
+            }
+        }
+
+        seen.ShouldBe(mean, 4 * Math.Sqrt(mean * (1 - mean) / 4_000));
         // what is certain is found every time, and not more often than that
         var certain = TrialSimulation
             .Run(trial with { Arms = [Arm(0), Arm(1), Arm(0)], Tests = [TwoArmTest.Fisher] }, 1_234, 6)

@@ -105,6 +105,13 @@ public sealed class DeclarationTests
             { new Declaration.Complete(5, [2, 2]), [0, 0, 1, 1] },
             { new Declaration.Complete(0, []), [0, 0, 1, 1] },
             { new Declaration.Complete(4, []), [No, No, No, No] },
+            {
+                new Declaration.Clustered(
+                    [0, 0, 1, 1],
+                    new Declaration.Clustered([0, 1], new Declaration.Complete(2, [1, 1]))
+                ),
+                [0, 0, 1, 1]
+            },
             { new Declaration.Equal(4, 1), [0, 0, 1, 1] },
             { new Declaration.Equal(4, 2), [0, 1, 1, 1] },
             { new Declaration.Simple(4, [0.5, 0.4]), [0, 0, 1, 1] },

@@ -82,6 +82,17 @@ public sealed class InfluenceTests
             .Of(y, half, new() { Blocks = [1, 1, 2, 2, 2, 2] })
             .Match(_ => default(Obstacle?), why => why)
             .ShouldBe(Obstacle.PairsAmongBlocks);
+        // 5 and 5 against 2 and 2 without any doubt, and 5, 2 against 9, 6 (−4, variance 4.5)
+        var sure = DifferenceInMeans
+            .Of(
+                [5, 2, 5, 2, 5, 9, 2, 6],
+                [true, false, true, false, true, false, true, false],
+                new() { Blocks = [1, 1, 1, 1, 2, 2, 2, 2] }
+            )
+            .OrThrow()
+            .Coefficient;
+        sure.Value.ShouldBe((3 - 4) / 2.0, 1e-14);
+        sure.StandardError.ShouldBe(Math.Sqrt((4.5 + 4.5) / 2 / 4), 1e-14);
         // in other units the same difference, and the same doubt
         var plain = DifferenceInMeans.Of(y, half).OrThrow().Coefficient;
         foreach (var unit in (double[])[1e-9, 1e9])

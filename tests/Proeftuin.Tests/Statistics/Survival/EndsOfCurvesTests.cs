@@ -66,6 +66,26 @@ public sealed class EndsOfCurvesTests
     }
 
     [Fact]
+    public void The_arcsine_scale_ends_at_one()
+    {
+        // nine of ten stay: the angle of √0.9, give or take z/2·√(1/10); for 99% that goes beyond a right angle
+        var ten = FollowUp.Of([1, 2, 2, 2, 2, 2, 2, 2, 2, 2], [true, .. Enumerable.Repeat(false, 9)]);
+        var angle = Math.Asin(Math.Sqrt(0.9));
+        var half = 1.959963984540054 / 2 * Math.Sqrt(0.1);
+        var interval = Arcsine(ten);
+        interval.Lower.ShouldBe(Math.Pow(Math.Sin(angle - half), 2), 1e-12);
+        interval.Upper.ShouldBe(Math.Pow(Math.Sin(angle + half), 2), 1e-12);
+        Arcsine(ten, 0.99).Upper.ShouldBe(1);
+
+        static Interval Arcsine(FollowUp data, double level = 0.95) =>
+            KaplanMeier
+                .Of(data, new CurveOptions { Interval = CurveInterval.Arcsine, Level = level })
+                .OrThrow()
+                .Point(0)
+                .Interval!.Value;
+    }
+
+    [Fact]
     public void The_interval_of_an_incidence_stays_between_nought_and_one()
     {
         // ten people, seven of whom leave by cause 1 at month 1, and one by cause 2
