@@ -87,7 +87,7 @@ internal sealed class Specification(Month month)
             );
         }
 
-        Remarks(one);
+        attention.AddRange(PersonRemarks.On(one));
     }
 
     private void Pay(PersonMonth one, CountedPay pay, MunicipalChoices choices)
@@ -166,40 +166,6 @@ internal sealed class Specification(Month month)
             rule.Article,
             rule.Parameters
         );
-    }
-
-    private void Remarks(PersonMonth one)
-    {
-        if (one.Income.Estimated)
-        {
-            Note(
-                AttentionKind.Estimated,
-                one,
-                $"Een bedrag van {one.ForColleague} is geschat. Vraag de loonstrook op en reken opnieuw."
-            );
-        }
-
-        if (
-            one.Exemption is null
-            && one.Aged.Person.HelpsTowardsWork is null
-            && one.WhyNot.Contains(ExemptionChoice.NotDecided, StringComparer.Ordinal)
-        )
-        {
-            Note(
-                AttentionKind.NotDecided,
-                one,
-                $"Er is geen besluit of de vrijlating {one.ForColleague} helpt om aan het werk te komen. Neem dat besluit."
-            );
-        }
-
-        if (one.ByLaw is { } law && law > one.Exempt && !one.WithoutBenefit)
-        {
-            Note(
-                AttentionKind.BetterOffUnderTheAct,
-                one,
-                $"Onder de gewone regels zou {one.ForColleague} deze maand {law - one.Exempt} meer houden dan in de groep ({law} tegenover {one.Exempt})."
-            );
-        }
     }
 
     public void Benefit(Eur compared, IReadOnlyList<PersonMonth> months, Eur other, Eur paid, int persons)

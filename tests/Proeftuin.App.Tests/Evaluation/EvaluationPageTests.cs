@@ -60,6 +60,25 @@ public sealed class EvaluationPageTests(Databases databases)
     }
 
     [Fact]
+    public async Task Data_of_another_count_date_are_exploratory_on_every_page_and_it_says_why()
+    {
+        await using var scene = await EvaluatedScene.New(databases, DatabaseKind.Sqlite);
+        var set = await EvaluatedScene.FreezeAnother(scene.Store, new DateOnly(2018, 4, 1));
+        var address = $"/experimenten/{EvaluatedScene.Experiment}/evaluatie/{set}";
+        await using var site = new Site(scene.Store);
+        var researcher = await site.SignIn(Role.Researcher);
+
+        await researcher.Open(address);
+        researcher.Text.ShouldContain("Verkennend. Deze analyse wijkt af van wat vóór de loting is vastgelegd.");
+        researcher.Text.ShouldContain("Geteld op 1 april 2018; de teldatum van het protocol is");
+        researcher.Text.ShouldNotContain("Uitgevoerd zoals");
+
+        await researcher.Open($"{address}/deelgroepen");
+        researcher.Text.ShouldContain("Verkennend.");
+        researcher.Page.QuerySelector($".pt-warning a[href='{address}']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Every_section_has_its_tables_and_every_picture_has_its_figures_in_one()
     {
         await using var scene = await EvaluatedScene.New(databases, DatabaseKind.Sqlite);
