@@ -56,15 +56,22 @@ internal sealed class FollowingForms(Site site, Store store)
         await lead.Submit("Corrigeer", ("On", "2018-01-15"), ("Why", "De brief noemt een andere dag"));
     }
 
-    /// <summary>Somebody drawn who stands in the register and about whom nothing was reported yet.</summary>
+    /// <summary>Somebody drawn who has the benefit in the register and about whom nothing was reported yet: the first by the number there, and never the partner, whose exit ends nothing.</summary>
     private async Task<Guid> SomebodyOnBenefit()
     {
-        var registered = (await store.Rows<RegisterPersonRow>()).Select(p => p.PersonId).ToHashSet();
+        var numbers = (await store.Rows<HouseholdRow>()).ToDictionary(h => h.Id, h => h.Number);
+        var applicants = (await store.Rows<RegisterPersonRow>())
+            .Where(p => p.Number == 1)
+            .DistinctBy(p => p.PersonId)
+            .ToDictionary(p => p.PersonId, p => numbers[p.HouseholdId]);
         var told = (await store.Rows<BenefitEventRow>()).Select(e => e.PersonId).ToHashSet();
         return (await store.Rows<ParticipantRow>())
-            .First(p =>
-                p.MunicipalityId == store.Municipality && registered.Contains(p.PersonId) && !told.Contains(p.PersonId)
+            .Where(p =>
+                p.MunicipalityId == store.Municipality
+                && applicants.ContainsKey(p.PersonId)
+                && !told.Contains(p.PersonId)
             )
+            .MinBy(p => applicants[p.PersonId], StringComparer.Ordinal)!
             .Id;
     }
 
