@@ -71,7 +71,7 @@ internal sealed class ExemptionChoice
         if (ageLimit is { } least && aged.Years < least)
         {
             whyNot.Add(
-                $"De regel van uw groep geldt niet, want {(Person.Label is "u" ? "u bent" : $"{Person.Label} is")} jonger dan {Dutch.Count(least)} jaar."
+                $"De regel van uw groep geldt niet, want {Person.LabelWithIs} jonger dan {Dutch.Count(least)} jaar."
             );
             return Found(Law());
         }

@@ -33,6 +33,9 @@ public sealed record SettledPerson
             _ => Label,
         };
 
+    /// <summary>"u bent", "uw partner is": how a sentence about this person begins.</summary>
+    public string LabelWithIs => Label is "u" ? "u bent" : $"{Label} is";
+
     public required DateOnly Born { get; init; }
 
     /// <summary>When the municipality's decision holds that the exemption helps this person towards work; null without a decision.</summary>

@@ -110,7 +110,9 @@ public sealed class RehearsalTests : IDisposable
         var result = (await ScratchRehearsal.Run(oss, (_, _, _) => { }, CancellationToken.None)).OrThrow();
 
         result.Flow.Count.ShouldBe(3);
-        result.Flow.ShouldAllBe(arm => arm.Drawn == 20 && arm.Consented == 20 && arm.Started == 20);
+        result.Flow.ShouldAllBe(arm =>
+            arm.Drawn == 20 && arm.Invited == 20 && arm.Consented == 20 && arm.Started == 20
+        );
     }
 
     [Fact]
